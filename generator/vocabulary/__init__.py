@@ -1,0 +1,1 @@
+"""Words that every stage uses: problems, dates and text."""
