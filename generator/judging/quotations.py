@@ -1,0 +1,129 @@
+"""Every quotation of a corpus, checked against what is held of its source.
+
+A source's text or fingerprint is read once, however many quotations are taken from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.evidence.bits import Damaged
+from generator.evidence.check import check
+from generator.evidence.custody import NotText, sha256_of, text_of
+from generator.evidence.fingerprint import read_fingerprint
+from generator.evidence.held import Held
+from generator.evidence.held_text import read_text
+from generator.evidence.quotation import Quotation, quotation_of
+from generator.evidence.verdict import Outcome, Verdict
+from generator.judging.corpus import Corpus
+from generator.records import Record, Source
+
+#: Larger than any article; a text beyond is refused rather than read into memory.
+LARGEST_TEXT = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One quotation of a record: at ``path`` in it, from ``source``, with the verdict."""
+
+    record: Record
+    path: tuple[str | int, ...]
+    source: Source
+    quotation: Quotation
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """What cannot be used of what a source says is held: ``key`` of ``held``; the rest as in a problem."""
+
+    source: Source
+    key: str
+    found: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All quotations of a corpus with their verdicts, and the sources whose held text is of no use."""
+
+    checked: tuple[Checked, ...]
+    unusable: tuple[Unusable, ...]
+    held: Mapping[str, Held]
+
+    def count(self, outcome: Outcome) -> int:
+        """How many quotations had this outcome."""
+        return sum(one.verdict.outcome is outcome for one in self.checked)
+
+    @property
+    def sentence(self) -> str:
+        """The counts in one line, in the words that the report and the command use."""
+        return (
+            f"Checked {self.count(Outcome.CHECKED):,} of {len(self.checked):,},"
+            f" not checkable {self.count(Outcome.NOT_CHECKABLE):,}, failed {self.count(Outcome.FAILED):,}"
+        )
+
+
+def check_quotations(corpus: Corpus, texts: Path) -> Quotations:
+    """Check every wording of a statement and every passage of an event; ``texts`` is ``content/texts/``."""
+    held: dict[str, Held] = {}
+    unusable = []
+    for source in corpus.sources.values():
+        if source.held is not None:
+            opened = _open(source, corpus, texts)
+            if isinstance(opened, Unusable):
+                unusable.append(opened)
+            elif opened is not None:
+                held[source.id] = opened
+    checked = tuple(
+        Checked(record, path, source, quotation, check(quotation, held.get(source.id)))
+        for record, path, source, quotation in _quotations(corpus)
+    )
+    return Quotations(checked, tuple(unusable), MappingProxyType(held))
+
+
+def _quotations(corpus: Corpus) -> Iterator[tuple[Record, tuple[str | int, ...], Source, Quotation]]:
+    for statement in corpus.statements.values():
+        for number, wording in enumerate(statement.wordings):
+            if source := corpus.sources.get(wording.source):
+                yield statement, ("wordings", number), source, quotation_of(statement.mode, wording)
+    for event in corpus.events.values():
+        for number, cited in enumerate(event.sources):
+            source = corpus.sources.get(cited.source)
+            if source and cited.passage:
+                # The source's own words, which need not stand in quotation marks there.
+                yield event, ("sources", number), source, Quotation((cited.passage,), mode="indirect")
+
+
+def _open(source: Source, corpus: Corpus, texts: Path) -> Held | Unusable | None:
+    """What is held of a source; None where its text is not there, which a rule of its own reports."""
+    assert source.held is not None
+    if source.held.fingerprint is not None:
+        try:
+            return read_fingerprint(source.held.fingerprint)
+        except Damaged as error:
+            expected = "what `timeline fingerprint` wrote, unchanged"
+            return Unusable(source, "fingerprint", f"a fingerprint that cannot be read: {error}", expected)
+    if source.held.text not in corpus.texts:
+        return None
+    return _open_text(source, texts / source.held.text)
+
+
+def _open_text(source: Source, file: Path) -> Held | Unusable:
+    assert source.held is not None
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST_TEXT + 1)
+        if len(data) > LARGEST_TEXT:
+            return Unusable(source, "text", "a text of more than 16 MiB", "at most 16 MiB")
+        text = text_of(data)
+    except OSError as error:
+        return Unusable(source, "text", f"a text that cannot be read ({error.strerror})", "a readable file")
+    except NotText as error:
+        return Unusable(source, "text", f"a text in which {error}", "a text in UTF-8")
+    if (found := sha256_of(data)) != source.held.sha256:
+        return Unusable(source, "sha256", f"a text with the hash {found}", f"the hash {source.held.sha256}")
+    return read_text(text, source.language)

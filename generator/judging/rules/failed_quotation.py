@@ -1,0 +1,88 @@
+"""A quotation is not what its source prints.
+
+Where the text of a source is held, or its fingerprint, every quotation from it is checked strictly: wording,
+order, case and punctuation count. Only the forms of white space, quotation marks, dashes and the ellipsis do
+not. The segments of a quotation stand in order, each of at least three words; a direct quotation or a
+fragment lies within one quoted span of the source; what is left out between two segments holds no negation
+unless somebody reviewed it; and a quotation that is found more than once needs a prefix or suffix.
+
+Wrong:
+
+```yaml
+# sources/held-report.yml (in part)
+held:
+  text: held-report.txt
+  sha256: 5ed389bb51be6263bea47f6b6593fa5b5cced12e99be6a72f237f457a369abf1
+---
+# statements/from-the-report.yml (in part)
+wordings:
+  - source: held-report
+    quote: A report that may be reprinted.
+```
+
+Right:
+
+```yaml
+# sources/held-report.yml (in part)
+held:
+  text: held-report.txt
+  sha256: 5ed389bb51be6263bea47f6b6593fa5b5cced12e99be6a72f237f457a369abf1
+---
+# statements/from-the-report.yml (in part)
+wordings:
+  - source: held-report
+    quote: A report that may be republished.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.evidence.held_text import HeldText
+from generator.evidence.nearest import nearest_passage
+from generator.evidence.verdict import Outcome, Reason
+from generator.judging.finding import Finding, Path
+from generator.judging.quotations import Checked, Quotations
+from generator.vocabulary.problems import Code, shown
+
+CODE = Code("SD501", "failed-quotation", "a quotation is not what its source prints")
+
+_EXPECTED = {
+    Reason.TOO_SHORT: "at least three words, or all words of a quoted span",
+    Reason.NOT_FOUND: "the words exactly as the source prints them",
+    Reason.INSIDE_WORD: "whole words",
+    Reason.WRONG_ORDER: "the segments in the order of the source",
+    Reason.NOT_QUOTED: "words in quotation marks, or mode: indirect",
+    Reason.ACROSS_MARKS: "words from within one quotation of the source",
+    Reason.PREFIX: "a prefix that stands just before the words",
+    Reason.SUFFIX: "a suffix that stands just after the words",
+    Reason.FOUND_TWICE: "a prefix or suffix that tells which place is meant",
+    Reason.NEGATION: "the words left out, or elision_reviewed_by",
+}
+
+
+def check(quotations: Quotations) -> Iterator[Finding]:
+    """Every quotation that failed."""
+    for one in quotations.checked:
+        reason = one.verdict.reason
+        if one.verdict.outcome is Outcome.FAILED and reason is not None:
+            words = one.quotation.segments[one.verdict.segment or 0]
+            found = f"{shown(words)}: {reason}"
+            yield Finding(one.record, _path(one), found, _EXPECTED[reason], _proposal(one, words, quotations))
+
+
+def _path(one: Checked) -> Path:
+    if one.record.type != "statement":
+        return (*one.path, "passage")
+    # A quotation of one segment may stand as a text; the place of a segment is then that of the text.
+    return (*one.path, "quote", one.verdict.segment or 0)
+
+
+def _proposal(one: Checked, words: str, quotations: Quotations) -> str | None:
+    """The nearest passage, where the text itself is held."""
+    held = quotations.held.get(one.source.id)
+    if one.verdict.reason is not Reason.NOT_FOUND or not isinstance(held, HeldText):
+        return None
+    nearest = nearest_passage(words, held)
+    return f"{shown(nearest.text, 400)} (line {nearest.line} of the text)" if nearest else None
