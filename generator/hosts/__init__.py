@@ -1,0 +1,1 @@
+"""The rims: MkDocs and the command line. Only here is it known who runs the generator."""

@@ -1,0 +1,104 @@
+"""Problems as text for a terminal, for GitHub's annotations and summary, and as JSON.
+
+Messages hold text of records, and anyone may send records. So a terminal gets no control characters, a
+workflow log no line that a record began (GitHub would obey ``::set-output …``), and the Markdown of a summary
+no structure.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.producing.markdown import escape
+from generator.vocabulary.problems import Problem, Severity
+from generator.vocabulary.text import counted
+
+#: GitHub shows ten annotations of a kind for each step; the rest is in the summary.
+MOST_ANNOTATIONS = 10
+#: GitHub refuses a summary of more than 1 MiB; other steps of the job may write to it too.
+LARGEST_SUMMARY = 500_000
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    """Text in which each character that a terminal obeys, or nobody sees, is written as its number."""
+    if text.isprintable():
+        return text
+    return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _INVISIBLE else c for c in text)
+
+
+def line(problem: Problem, *, weighed: bool = False) -> str:
+    """``path:line:column: CODE message`` on one line, which no workflow's log takes for a command.
+
+    ``weighed`` marks a warning as one, for where nothing else tells it from an error.
+    """
+    weight = f"{problem.severity}: " if weighed and problem.severity is not Severity.ERROR else ""
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    text = printable(f"{place}: {problem.code} {weight}{problem.message}")
+    # A log obeys lines that begin with :: or ##[, and a file's name may.
+    return f"./{text}" if text.lstrip().startswith((":", "#")) else text
+
+
+def as_text(problems: Iterable[Problem]) -> Iterator[str]:
+    """The problems, one a line."""
+    return (line(problem, weighed=True) for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON array of the problems, each an object of their parts."""
+    rows = [
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "column": problem.column,
+            "code": problem.code,
+            "severity": str(problem.severity),
+            "found": problem.found,
+            "expected": problem.expected,
+            "try": problem.proposal,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, indent=2)
+
+
+def as_github(problems: Iterable[Problem]) -> Iterator[str]:
+    """Workflow commands that annotate the ten worst problems at their lines."""
+    worst = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+    for problem in worst[:MOST_ANNOTATIONS]:
+        place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
+        title = _property(problem.code)
+        yield f"::{problem.severity} {place},title={title}::{_data(printable(problem.message))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_summary(problems: Sequence[Problem]) -> str:
+    """The problems as a Markdown table for the summary of a workflow's step, as many as there is room for."""
+    if not problems:
+        return "### Records checked: no problem\n"
+    lines = [
+        f"### Records checked: {counted(len(problems), 'problem')}",
+        "",
+        "| where | code | what |",
+        "|---|---|---|",
+    ]
+    size = 0
+    for number, problem in enumerate(problems):
+        where = escape(printable(f"{problem.path}:{problem.line}:{problem.column}"))
+        row = f"| {where} | {problem.code} | {escape(printable(problem.message))} |"
+        size += len(row.encode()) + 1
+        if size > LARGEST_SUMMARY:
+            lines += ["", f"And {len(problems) - number:,} more."]
+            break
+        lines.append(row)
+    return "\n".join(lines) + "\n"

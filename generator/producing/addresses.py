@@ -1,0 +1,44 @@
+"""Where everything lies in the site, and how one page names another.
+
+All generated pages lie one folder deep, as flat files: a folder for each page would double the number of
+files that a host must keep, and flat files can be read straight from disk. Between pages a link is relative
+and ends in ``.md``, as MkDocs and other builders expect in Markdown; publishing turns it into ``.html``.
+"""
+
+from __future__ import annotations
+
+from generator.records import RECORD_TYPES, Record
+
+_FOLDERS = {type_.type: type_.folder for type_ in RECORD_TYPES}
+TIMELINE = "timeline"
+RULES = "rules"
+
+
+def of_record(type_: str, id_: str) -> str:
+    """The address of a record's page."""
+    return f"{_FOLDERS[type_]}/{id_}"
+
+
+def of(record: Record) -> str:
+    """The address of a record's page."""
+    return f"{record.folder}/{record.id}"
+
+
+def of_period(period: str) -> str:
+    """The address of the page of a day, month or year, given as in `Date.period`."""
+    return f"{TIMELINE}/{period}"
+
+
+def of_rule(code: str) -> str:
+    """The address of the page of a problem's code."""
+    return f"{RULES}/{code.lower()}"
+
+
+def of_index(folder: str) -> str:
+    """The address of a folder's index page."""
+    return f"{folder}/index"
+
+
+def link(address: str, *, depth: int = 1) -> str:
+    """A link to ``address`` in the Markdown of a page that lies ``depth`` folders deep."""
+    return f"{'../' * depth}{address}.md"

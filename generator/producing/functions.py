@@ -1,0 +1,306 @@
+"""What page templates can call: links, dates, words, stances and statuses, all as finished Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.deriving import (
+    Derived,
+    EventFacts,
+    Neighbour,
+    Position,
+    Standing,
+    Status,
+    TopicFacts,
+    in_order,
+)
+from generator.deriving.positions import BEARINGS
+from generator.judging import Corpus
+from generator.producing import addresses, phrases, words
+from generator.producing.evidence import Evidence
+from generator.producing.markdown import escape, joined, within
+from generator.records import (
+    Actor,
+    Claim,
+    Correction,
+    Event,
+    Label,
+    Place,
+    Record,
+    Source,
+    Stance,
+    Statement,
+    Topic,
+    Venue,
+)
+from generator.vocabulary.text import counted
+
+
+def both_sides(records: Iterable[Statement | Event]) -> bool:
+    """Whether there are both words and deeds among records, so that the two face each other."""
+    return len({record.type for record in records}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """The functions of templates for pages that lie ``depth`` folders deep."""
+
+    corpus: Corpus
+    derived: Derived
+    evidence: Evidence
+    depth: int
+
+    def table(self) -> Mapping[str, Callable[..., Any]]:
+        """Name and function of each, for the environment."""
+        return {**{name: getattr(self, name) for name in _BOUND}, **_FREE}
+
+    def href(self, place: str) -> Markup:
+        """The link target of an address in the site."""
+        return Markup(addresses.link(place, depth=self.depth))
+
+    def facts(self, record: Record) -> Any:
+        """What is derived for a record."""
+        return getattr(self.derived, record.folder)[record.id]
+
+    def title(self, record: Record) -> str:
+        """What a record is called."""
+        match record:
+            case Statement():
+                return self.derived.statements[record.id].title
+            case Actor() | Place():
+                return record.name
+            case Claim():
+                return record.text.removesuffix(".")
+            case Source() | Event() | Topic():
+                return record.title
+            case Correction():
+                type_, _, id_ = record.record.partition("/")
+                return f"Correction: {self.title(self.corpus.of(type_)[id_])}"
+            case _:
+                raise TypeError(f"no title for {type(record).__name__}")
+
+    def link(self, record: Record, label: str | Markup | None = None) -> Markup:
+        """A link to a record's page, by default with its title."""
+        text = label if isinstance(label, Markup) else escape(self.title(record) if label is None else label)
+        return Markup(f"[{text}]({addresses.link(addresses.of(record), depth=self.depth)})")
+
+    def to(self, type_: str, id_: str, label: str | None = None) -> Markup:
+        """A link to the record of this type and id."""
+        return self.link(self.corpus.of(type_)[id_], label)
+
+    def reason(self, status: Status) -> Markup:
+        """The sentence that says why a status is what it is, its names linked."""
+        return Markup("").join(
+            within(part) if isinstance(part, str) else self.to(part.type, part.id, part.words)
+            for part in status.reason
+        )
+
+    def verdict(self, status: Status) -> Markup:
+        """A status and why it is so, as sentences."""
+        return Markup(f"{phrases.status(status, end='.')} {self.reason(status)}")
+
+    def role_of(self, statement: Statement) -> str | None:
+        """The title of the speaker's role on the day."""
+        role = self.derived.statements[statement.id].role
+        return role.title if role else None
+
+    def who(self, statement: Statement) -> Markup:
+        """The speaker, linked, with the role on the day, or how the source names nobody."""
+        speaker = self.to("actor", statement.speaker)
+        role = self.role_of(statement)
+        return Markup(f"{speaker}, {escape(role)}") if role else speaker
+
+    def byline(self, statement: Statement) -> Markup:
+        """Who said it, in which role, to whom and when."""
+        parts = [Markup(f"**{self.to('actor', statement.speaker)}**")]
+        parts += [escape(text) for text in (self.role_of(statement),) if text]
+        venue = statement.venue
+        if venue and venue.name:
+            parts.append(escape(venue.name))
+        if venue and venue.audience:
+            parts.append(escape(f"to {venue.audience}"))
+        return joined([*parts, phrases.when(statement.said)])
+
+    def venue(self, venue: Venue) -> Markup:
+        """The occasion of a statement."""
+        parts = [escape(text) for text in (venue.kind and words.capitalised(venue.kind), venue.name) if text]
+        if venue.event:
+            parts.append(self.to("event", venue.event))
+        if venue.place:
+            parts.append(self.to("place", venue.place))
+        if venue.audience:
+            parts.append(escape(f"to {venue.audience}"))
+        return joined(parts)
+
+    def about_saying(self, statement: Statement, speaker: bool, taken: Sequence[Stance] | None) -> Markup:
+        """The line under a statement's words in a list: who, how reported, which stances.
+
+        Without ``speaker``, on the speaker's own page, the claims are named in its place. ``taken`` are the
+        stances to tell, by default all.
+        """
+        parts = [self.who(statement)] if speaker else []
+        if not phrases.is_quotation(statement):
+            parts.append(escape(phrases.short_mode(statement)))
+        for stance in statement.stances if taken is None else taken:
+            told = phrases.stance(stance.stance)
+            parts.append(told if speaker else Markup(f"{told} {self.to('claim', stance.claim)}"))
+        return joined(dict.fromkeys(parts), Markup(" · "))
+
+    def tally(self, claim: Claim) -> list[tuple[str, str]]:
+        """How many take which stance on a claim: the stance and "3 deny"-like words."""
+        speakers: dict[str, set[str]] = {}
+        for standing in self.derived.claims[claim.id].positions:
+            if standing.fate == "stands":
+                speakers.setdefault(standing.position.stance, set()).add(standing.position.actor)
+        order = list(words.STANCES)
+        return [
+            (kind, f"{len(speakers[kind])} {words.stance_of_many(kind, len(speakers[kind]))}")
+            for kind in sorted(speakers, key=order.index)
+        ]
+
+    def how_much(self, record: Actor | Place | Source | Topic) -> str:
+        """How many statements and events hang on a record."""
+        facts = self.facts(record)
+        counts = (
+            (len(facts.statements), "said"),
+            (len(facts.events), "done"),
+            (len(facts.first_made_here) if isinstance(record, Source) else 0, "first made here"),
+        )
+        return " · ".join(f"{number} {word}" for number, word in counts if number)
+
+    def named(self, label: Label) -> Markup:
+        """A label in quotation marks, with who uses it."""
+        shown = escape(f"“{label.label}”")
+        if label.language and label.language.partition("-")[0] != "en":
+            shown = Markup(
+                f'<span lang="{label.language}" dir="{words.direction(label.language)}">{shown}</span>'
+            )
+        user = self.corpus.find(("source", "actor"), label.used_by) if label.used_by else None
+        return Markup(f"{shown} by {self.link(user)}") if user else shown
+
+    def records_of(self, neighbours: Iterable[Neighbour]) -> list[Statement | Event]:
+        """The records of neighbours."""
+        return [neighbour.record for neighbour in neighbours]
+
+    def by_side(
+        self, positions: Iterable[Standing]
+    ) -> list[tuple[str, str, list[tuple[str, list[Position]]]]]:
+        """Positions on the side of those who affirm and on that of those who do not, each grouped by stance.
+
+        Each side is its name, what to say where nobody is on it, and its groups; a statement stands once in a
+        group.
+        """
+        groups: dict[str, dict[str, Position]] = {}
+        for standing in positions:
+            group = groups.setdefault(standing.position.stance, {})
+            group.setdefault(standing.position.statement.id, standing.position)
+        sides = (
+            ("for", "Nobody here asserts it.", True),
+            ("against", "Nobody here doubts or denies it.", False),
+        )
+        return [
+            (
+                side,
+                nobody,
+                [
+                    (kind, list(groups[kind].values()))
+                    for kind in words.STANCES
+                    if kind in groups and (BEARINGS[kind] == "affirms") is affirms  # type: ignore[index]
+                ],
+            )
+            for side, nobody, affirms in sides
+        ]
+
+    def others(self, facts: EventFacts) -> list[Statement]:
+        """Statements about an event that take no position on its claims."""
+        taking = {standing.position.statement.id for standing in facts.positions}
+        return [statement for statement in facts.statements if statement.id not in taking]
+
+    def actors_about(self, claim: Claim) -> list[Record]:
+        """The actors that a claim is about."""
+        return [self.corpus.actors[id_] for id_ in claim.about if id_ not in self.corpus.events]
+
+    def part_in(self, event: Event, actor: Actor) -> str:
+        """As what an actor took part in an event."""
+        return ", ".join(party.role for party in event.parties if party.actor == actor.id)
+
+    def dated(self, facts: TopicFacts) -> list[Statement | Event]:
+        """The statements and events of a topic, in order."""
+        records: list[Statement | Event] = [*facts.statements, *facts.events]
+        return list(in_order(records))
+
+    def checked(self, statement: Statement, number: int) -> Markup:
+        """Whether the quotation of a wording, the first being 0, was checked, and against what."""
+        return self.evidence.line(statement, number)
+
+    def checked_of(self, source: Source) -> str:
+        """How many quotations from a source were checked."""
+        return self.evidence.sentence(source)
+
+    def corrected(self, correction: Correction) -> Markup:
+        """A link to the record that was corrected."""
+        type_, _, id_ = correction.record.partition("/")
+        return self.to(type_, id_)
+
+
+_BOUND = (
+    "about_saying",
+    "actors_about",
+    "by_side",
+    "checked",
+    "checked_of",
+    "byline",
+    "corrected",
+    "dated",
+    "facts",
+    "how_much",
+    "href",
+    "link",
+    "named",
+    "others",
+    "part_in",
+    "reason",
+    "records_of",
+    "role_of",
+    "tally",
+    "title",
+    "to",
+    "venue",
+    "verdict",
+    "who",
+)
+
+_FREE: Mapping[str, Callable[..., Any]] = {
+    "when": phrases.when,
+    "is_unsure": phrases.is_unsure,
+    "when_known": phrases.when_known,
+    "stance": phrases.stance,
+    "status": phrases.status,
+    "quoted": phrases.quoted,
+    "excerpt": phrases.excerpt,
+    "is_long": phrases.is_long,
+    "outside": phrases.outside,
+    "quantity": phrases.quantity,
+    "mode": phrases.mode,
+    "short_mode": phrases.short_mode,
+    "is_quotation": phrases.is_quotation,
+    "fidelity_line": phrases.fidelity_line,
+    "bracketed": phrases.bracketed,
+    "how_exact": phrases.how_exact,
+    "tight": phrases.tight,
+    "both_sides": both_sides,
+    "fate": phrases.fate,
+    "coordinates": phrases.coordinates,
+    "held": phrases.held,
+    "attribution": words.ATTRIBUTIONS.__getitem__,
+    "stance_words": words.STANCES.__getitem__,
+    "language": words.language_name,
+    "spelled": words.spelled,
+    "capitalised": words.capitalised,
+    "counted": counted,
+    "listed": lambda items: joined(items, Markup("; ")),
+}

@@ -1,0 +1,42 @@
+"""A page of the site before it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page.
+
+    ``address`` is its place in the site without a suffix (``statements/lavrov-denies``): its HTML lies there
+    with ``.html``, its Markdown twin with ``.md``. ``kind`` names the kind of page, for its style and its
+    shell. ``title`` and ``description`` are plain text. ``filters`` are name and value pairs by which the
+    search narrows, ``date`` is what it shows as the page's date; a page that is not ``searched`` only lists
+    what other pages say, and would bury them. ``updated`` is a day (YYYY-MM-DD) for the sitemap, where one is
+    known.
+    """
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    markdown: str
+    filters: tuple[tuple[str, str], ...] = ()
+    date: str | None = None
+    updated: str | None = None
+    searched: bool = True
+
+    @property
+    def folder(self) -> str:
+        """The folder of the address; empty for the home page."""
+        return self.address.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """An old address that leads to a new one (an alias of a record); both without suffix."""
+
+    address: str
+    to: str
+    title: str

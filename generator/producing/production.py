@@ -1,0 +1,90 @@
+"""A corpus becomes the pages of a site, and the blocks that people's prose asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.deriving import Derived
+from generator.deriving.balance import EvidenceCounts, balance, default_words, in_languages
+from generator.evidence.verdict import Outcome
+from generator.judging import Corpus, Quotations
+from generator.producing.blocks import BlockMaker
+from generator.producing.evidence import Evidence
+from generator.producing.functions import Functions
+from generator.producing.markdown import environment
+from generator.producing.page import Forward, Page
+from generator.producing.pages.codes import code_pages
+from generator.producing.pages.format import format_pages
+from generator.producing.pages.indexes import index_pages
+from generator.producing.pages.periods import period_pages
+from generator.producing.pages.records import forwards, record_pages
+from generator.producing.pages.report import JSON_NAME, report_json, report_page
+from generator.producing.pages.shows import SHOWS, show
+from generator.records import Correction
+
+#: The language that a site's own words are in: claims, titles, summaries.
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class Production:
+    """All generated pages, the forwarding pages of old ids, and the makers of blocks by name.
+
+    ``files`` are other files with their names in the site; ``corrections`` what the feeds tell.
+    """
+
+    pages: tuple[Page, ...]
+    forwards: tuple[Forward, ...]
+    blocks: Mapping[str, BlockMaker]
+    records: int
+    files: tuple[tuple[str, bytes], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The address of every generated page."""
+        return frozenset(page.address for page in self.pages)
+
+
+def produce(corpus: Corpus, derived: Derived, quotations: Quotations) -> Production:
+    """Every page of a corpus."""
+    evidence = Evidence.of(quotations)
+    functions = Functions(corpus, derived, evidence, depth=1)
+    env = environment(functions.table())
+    report = balance(corpus, derived, in_languages(default_words(), [LANGUAGE]), _counts(quotations))
+    pages = (
+        *record_pages(env, functions),
+        *period_pages(env, functions),
+        *index_pages(env, functions),
+        report_page(env, functions, report),
+        *code_pages(),
+        *format_pages(),
+    )
+    blocks = {name: _maker(name, functions) for name in SHOWS}
+    return Production(
+        pages,
+        tuple(forwards(functions)),
+        blocks,
+        len(corpus),
+        ((JSON_NAME, report_json(report)),),
+        tuple(corpus.corrections.values()),
+    )
+
+
+def _counts(quotations: Quotations) -> EvidenceCounts:
+    return EvidenceCounts(
+        checked=quotations.count(Outcome.CHECKED),
+        not_checkable=quotations.count(Outcome.NOT_CHECKABLE),
+        failed=quotations.count(Outcome.FAILED),
+        total=len(quotations.checked),
+    )
+
+
+def _maker(name: str, functions: Functions) -> BlockMaker:
+    def made(depth: int) -> str:
+        there = replace(functions, depth=depth)
+        return show(name, environment(there.table()), there)
+
+    return made

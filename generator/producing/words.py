@@ -1,0 +1,152 @@
+"""The words that readers see for the values of fields: one table for each, in English.
+
+Values of the record format are words for people who write records; readers get whole ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+
+TYPES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "source": ("Source", "Sources"),
+        "actor": ("Actor", "Actors"),
+        "place": ("Place", "Places"),
+        "claim": ("Claim", "Claims"),
+        "event": ("Event", "Events"),
+        "statement": ("Statement", "Statements"),
+        "topic": ("Topic", "Topics"),
+        "correction": ("Correction", "Corrections"),
+    }
+)
+
+MODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "direct": "direct quotation",
+        "fragment": "fragment of a quotation",
+        "indirect": "reported, not quoted",
+        "characterisation": "characterisation by the source",
+        "absence": "something left unsaid",
+        "editorial": "the source’s own voice",
+    }
+)
+
+#: In a line about one of several statements, where the full words would be too long.
+SHORT_MODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "direct": "quoted",
+        "fragment": "quoted in part",
+        "indirect": "reported, not quoted",
+        "characterisation": "the source’s words",
+        "absence": "left unsaid",
+        "editorial": "the source’s own voice",
+    }
+)
+
+STANCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "asserts": "asserts",
+        "asserts-as-possible": "asserts as possible",
+        "predicts": "predicts",
+        "acknowledges": "acknowledges",
+        "sees-no-evidence": "sees no evidence",
+        "doubts": "doubts",
+        "withholds": "withholds",
+        "denies": "denies",
+        "counters": "counters",
+        "retracts": "retracts",
+    }
+)
+
+#: The same of several speakers: "3 deny".
+_STANCES_OF_MANY: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "asserts": "assert",
+        "asserts-as-possible": "assert it as possible",
+        "predicts": "predict",
+        "acknowledges": "acknowledge",
+        "sees-no-evidence": "see no evidence",
+        "doubts": "doubt",
+        "withholds": "withhold",
+        "denies": "deny",
+        "counters": "counter",
+        "retracts": "retract",
+    }
+)
+
+
+def stance_of_many(kind: str, number: int) -> str:
+    """A stance as the verb of a number of speakers: "denies" of one, "deny" of several."""
+    if number != 1:
+        return _STANCES_OF_MANY[kind]
+    return "asserts it as possible" if kind == "asserts-as-possible" else STANCES[kind]
+
+
+FIDELITIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "original": "the original words",
+        "translation": "a translation",
+        "back-translation": "translated back from a translation",
+        "unknown": "how close to the first words is not known",
+    }
+)
+
+ATTRIBUTIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "own-words": "the speaker’s own words",
+        "spokesperson": "a spokesperson",
+        "anonymous-official": "an official who is not named",
+        "institution": "the institution as such",
+        "hearsay": "hearsay: nobody is named who says so at first hand",
+        "implied": "implied by the context, not stated",
+        "none": "none: the source names nobody",
+    }
+)
+
+#: How exactly a place is known; nothing is said of one that is known exactly.
+PRECISIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "exact": "",
+        "vicinity": "in the vicinity",
+        "locality": "known to the locality",
+        "region": "known to the region",
+        "country": "known to the country",
+    }
+)
+
+#: What one value of a field is called where the value itself, with spaces for hyphens, would not do.
+_KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"op-ed": "opinion article", "social": "social media post", "unnamed": "not named", "state": "state"}
+)
+
+
+def spelled(value: str) -> str:
+    """A value of a field as words: ``troop-movement`` as "troop movement"."""
+    return _KINDS.get(value, value.replace("-", " "))
+
+
+def capitalised(words: str) -> str:
+    """Words with a capital at the beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def language_name(tag: str) -> str:
+    """A language by its English name ("Russian"), or its tag where CLDR has none."""
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name("en")
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return name or tag
+
+
+#: Languages whose script runs from right to left (CLDR, characterOrder).
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction(tag: str) -> str:
+    """The writing direction of a language, as HTML's ``dir`` takes it."""
+    return "rtl" if tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"

@@ -1,0 +1,183 @@
+"""Putting a finished site in its place: the old one stays whole until the new one is complete.
+
+A build writes into a folder beside the site, which takes the site's place in the end: by one rename where the
+system can exchange two folders (Linux, renameat2(2) with RENAME_EXCHANGE), else by two, the first of which is
+undone by the next build if it was killed between them. Nothing that this program did not make is ever
+removed: a folder with other contents is refused.
+
+What a killed build leaves beside the site is removed by the next one. A build that still runs is told from
+one that was killed by the lock (flock(2)) that it holds on its folder, which the system takes away from it
+with its life.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from glob import escape
+from pathlib import Path
+
+from generator.publishing.system import exchange, locked, unlock
+
+#: Stands in every site that this program made.
+MARK = ".said-and-done"
+_MARK_TEXT = "This folder was made by Said & Done and is replaced as a whole by the next build.\n"
+
+#: Another build may take a new folder, before it is locked, for one that was left behind; then we try again.
+_ATTEMPTS = 10
+
+
+class NotPublished(Exception):
+    """A folder cannot take a site; the message says where, what was found and what to try."""
+
+
+@dataclass(slots=True)
+class Replacement:
+    """A new site in the making: write into ``folder``, then `finish` or `discard`; either ends it."""
+
+    site: Path
+    _workspace: Path | None
+    _lock: int | None
+
+    @property
+    def folder(self) -> Path:
+        """Where the new site is written."""
+        assert self._workspace is not None, "the new site is finished or discarded"
+        return self._workspace / "new"
+
+    def finish(self) -> None:
+        """Put the new site in its place, and remove the old one."""
+        if self._workspace is None:
+            return
+        try:
+            with _told(self.site):
+                (self.folder / MARK).write_text(_MARK_TEXT, encoding="utf-8")
+                check_ours(self.site)
+                _put_in_place(self._workspace, self.site)
+        finally:
+            self.discard()
+
+    def discard(self) -> None:
+        """Remove the new site, or what `finish` has put in its place."""
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            with contextlib.suppress(OSError):
+                _remove(workspace, self.site)
+            unlock(self._lock)
+
+
+def begin(site: Path) -> Replacement:
+    """A replacement for a site, which may not exist yet. A link is followed: what it leads to is replaced."""
+    site = Path(os.path.realpath(site))
+    with _told(site):
+        site.parent.mkdir(parents=True, exist_ok=True)
+        _clear_up(site)
+        check_ours(site)
+        for _ in range(_ATTEMPTS):
+            # In the folder where the site is, so that a rename never copies.
+            workspace = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+            with contextlib.suppress(FileNotFoundError, BlockingIOError):
+                lock = locked(workspace)
+                (workspace / "new").mkdir()
+                return Replacement(site, workspace, lock)
+        raise NotPublished(f"{site}: found another build that clears up at every moment; try once more")
+
+
+@contextlib.contextmanager
+def replacing(site: Path) -> Iterator[Path]:
+    """A folder to write a new site into; it takes the place of ``site`` unless something is raised."""
+    new = begin(site)
+    try:
+        yield new.folder
+    except BaseException:
+        new.discard()
+        raise
+    new.finish()
+
+
+def check_ours(site: Path) -> None:
+    """Raise `NotPublished` unless ``site`` is absent, empty or made by this program."""
+    with _told(site):
+        names = {entry.name for entry in site.iterdir()} if site.is_dir() else None
+    if not site.exists():
+        return
+    if names is None:
+        raise NotPublished(f"{site}: found a file; expected a folder, or nothing; try another name")
+    if os.path.ismount(site):
+        raise NotPublished(
+            f"{site}: found a disk's mount point; expected a folder that can be replaced as a whole;"
+            " try a folder in it"
+        )
+    if names and (MARK not in names or ".git" in names):
+        what = "a git repository" if ".git" in names else "a folder with other contents"
+        raise NotPublished(
+            f"{site}: found {what}; expected a new or empty folder, or a site made by this program;"
+            " try another folder"
+        )
+
+
+@contextlib.contextmanager
+def _told(site: Path) -> Iterator[None]:
+    """Tell an error of the file system as what it means for the site."""
+    try:
+        yield
+    except OSError as error:
+        raise NotPublished(
+            f"{site}: found “{error.strerror or error}”; expected a place where folders can be made and"
+            " renamed; what was there before is as it was"
+        ) from error
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}.said-and-done-"
+
+
+def _clear_up(site: Path) -> None:
+    """Remove what killed builds left beside the site, and undo a move that they did not end."""
+    for left in sorted(site.parent.glob(f"{escape(_prefix(site))}*")):
+        with contextlib.suppress(OSError):  # another build holds it, or has just removed it
+            lock = locked(left)
+            if lock is None:
+                continue
+            _remove(left, site)
+            unlock(lock)
+
+
+def _remove(workspace: Path, site: Path) -> None:
+    """Remove a workspace; an old site in it goes back to its place first, if nothing has come there."""
+    old = workspace / "old"
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(workspace, ignore_errors=True)
+
+
+def _put_in_place(workspace: Path, site: Path) -> None:
+    """Move the new site to where the old one is; the old one is left in the workspace."""
+    new = workspace / "new"
+    if site.exists() and exchange(new, site):
+        return
+    if site.exists():
+        site.rename(workspace / "old")
+    new.rename(site)
+
+
+def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write new files below a folder, given by name and bytes; returns how many.
+
+    A name that is taken is an error (`FileExistsError`): no page may silently take another's place.
+    """
+    made: set[str] = set()
+    count = 0
+    for name, data in files:
+        parent = name.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        with open(f"{folder}/{name}", "xb") as file:  # noqa: PTH123  # 50,000 Path objects cost a second
+            file.write(data)
+        count += 1
+    return count

@@ -1,0 +1,85 @@
+"""A builder's site of people's prose and of shells becomes whole: generated pages, sitemap, search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.producing import Production
+from generator.producing.addresses import of
+from generator.publishing.feeds import FEEDS, FeedEntry, corrections_feeds
+from generator.publishing.folder import write
+from generator.publishing.searching import make_index
+from generator.publishing.shell import SHELL_NAME, Shell, ShellError, cut
+from generator.publishing.sitemap import sitemap
+from generator.publishing.stamping import files, names
+from generator.publishing.watching import Step, Watch, unwatched
+from generator.records import Correction
+
+
+def folders(production: Production) -> list[str]:
+    """The folders of the generated pages; the builder makes a shell for each."""
+    return sorted({page.folder for page in production.pages})
+
+
+def reserved(production: Production) -> frozenset[str]:
+    """The names of the files that `complete` writes; no page of the builder's own may have one of them."""
+    others = {name for name, _ in production.files} | {name for name, _ in FEEDS} | {"sitemap.xml"}
+    return names(production.pages, production.forwards) | others
+
+
+def complete(
+    site: Path,
+    production: Production,
+    prose: Iterable[str],
+    *,
+    site_url: str | None,
+    search: bool,
+    site_name: str = "Said & Done",
+    watch: Watch = unwatched,
+) -> None:
+    """Stamp the generated pages into a site, and add its other files, feeds, sitemap and search index.
+
+    ``prose`` are the names of the builder's own pages. Raises `ShellError` or `SearchError`.
+    """
+    pages, forwards = production.pages, production.forwards
+    shells = {folder: _taken(site, folder) for folder in folders(production)}
+    with watch("Writing pages", len(pages) * 2 + len(forwards)) as step:
+        write(site, _counted(files(pages, forwards, shells), step))
+    write(site, production.files)
+    write(site, corrections_feeds(map(_entry, production.corrections), site_name, site_url))
+    if site_url:
+        write(site, sitemap(site_url, _rows(production, prose)))
+    if search:
+        with watch("Making the search index"):
+            make_index(site)
+
+
+def _counted(items: Iterable[tuple[str, bytes]], step: Step) -> Iterator[tuple[str, bytes]]:
+    for item in items:
+        yield item
+        step()
+
+
+def _taken(site: Path, folder: str) -> Shell:
+    """A folder's shell, which is no page of the site."""
+    file = site / folder / f"{SHELL_NAME}.html"
+    try:
+        return cut(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ShellError(f"{folder}: found no shell; expected one from the theme") from None
+    finally:
+        file.unlink(missing_ok=True)
+
+
+def _entry(correction: Correction) -> FeedEntry:
+    title = f"Correction of {correction.record}"
+    return FeedEntry(
+        of(correction), title, f"{correction.what}\n{correction.why}", correction.on, correction.severity
+    )
+
+
+def _rows(production: Production, prose: Iterable[str]) -> list[tuple[str, str | None]]:
+    rows: dict[str, str | None] = dict.fromkeys(prose)
+    rows |= {f"{page.address}.html": page.updated for page in production.pages}
+    return sorted(rows.items())

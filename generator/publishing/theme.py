@@ -1,0 +1,13 @@
+"""What of a theme's folder belongs into a site."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+#: Tests of the theme's scripts lie beside them; the sitemap is ours, and stands in a theme as a template.
+_KEPT_BACK = ("tests/*", "*.test.js", "*.test.mjs", "sitemap.xml")
+
+
+def is_published(name: str) -> bool:
+    """Whether a theme's file, named within its folder, belongs into a site."""
+    return not any(fnmatchcase(name, pattern) for pattern in _KEPT_BACK)

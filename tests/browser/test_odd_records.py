@@ -1,0 +1,107 @@
+"""Records of every field and odd shape fit on every screen, and an old address leads to the new one."""
+
+import pytest
+
+from tests.browser import odd_site
+from tests.browser.test_pages import low_contrast, sticking_out
+
+OLD = "actors/the-minister-before.html"
+
+
+@pytest.fixture(scope="module")
+def odd(serve, timeline, tmp_path_factory):
+    return serve(odd_site.build(timeline, tmp_path_factory.mktemp("odd") / "site"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "actors/agency-a.html",
+        "actors/index.html",
+        "actors/minister.html",
+        "claims/losses-are-low.html",
+        "corrections/minister-named.html",
+        "events/battle-for-the-hill.html",
+        "places/the-hill.html",
+        "sources/agency.html",
+        "sources/telegram-channel.html",
+        "statements/doubts-it.html",
+        "statements/hill-is-ours.html",
+        "timeline/2023-05.html",
+    ],
+)
+def test_nothing_sticks_out_of_a_screen(path, odd, open_page):
+    page = open_page(odd.address(path))
+    assert [element for width in (1440, 768, 390, 320) for element in sticking_out(page, width)] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "statements/hill-is-ours.html",
+        "claims/hill-is-held.html",
+        "events/battle-for-the-hill.html",
+        "sources/telegram-channel.html",
+        "corrections/minister-named.html",
+        "timeline/2023-05.html",
+    ],
+)
+def test_odd_pages_hinder_nobody(path, odd, open_page, axe):
+    page = open_page(odd.address(path), width=390)
+    assert axe(page) == []
+    assert low_contrast(page, dark=True) == []
+
+
+def test_an_old_address_leads_to_the_record(odd, open_page):
+    page = open_page(odd.address(OLD), scripts=False)
+    page.wait_for_url(odd.address("actors/minister.html"))
+    assert "Довгопрізвищенко" in page.locator("h1").inner_text()
+
+
+def test_lines_and_paragraphs_of_a_text_are_kept(odd, open_page):
+    page = open_page(odd.address("statements/hill-is-ours.html"))
+    words = page.locator(".sd-quote blockquote").inner_text()
+    assert words == "“Шановні громадяни!\n\nВисота наша.\nТак і буде.”"
+    assert "First line of the note.\nSecond line of the note." in page.locator(".sd-note").inner_text()
+    page = open_page(odd.address("events/battle-for-the-hill.html"))
+    assert page.locator(".sd-summary").inner_text().splitlines() == [
+        "First line of the summary.",
+        "Second line of the summary.",
+    ]
+
+
+def test_words_say_their_language_and_direction(odd, open_page):
+    page = open_page(odd.address("statements/hill-is-ours.html"))
+    marked = page.locator(".sd-wording blockquote [lang]")
+    assert [(e.get_attribute("lang"), e.get_attribute("dir")) for e in marked.all()] == [
+        ("uk", "ltr"),
+        ("ar", "rtl"),
+    ]
+
+
+def test_all_on_one_side_is_one_column(odd, open_page):
+    page = open_page(odd.address("timeline/-0043.html"))
+    assert page.locator(".sd-timeline--one .sd-entry--done").count() == 1
+    assert page.locator(".sd-sides").count() == 0
+    page = open_page(odd.address("timeline/2023-05.html"))
+    assert page.locator(".sd-timeline--one").count() == 0
+    assert page.locator(".sd-sides").count() == 1
+
+
+def test_a_claim_without_deeds_says_so_on_the_front_page(odd, open_page):
+    page = open_page(odd.address())
+    assert (
+        page.locator(".sd-done").inner_text().split("\n")[-1] == "No event among these records belongs to it."
+    )
+
+
+def test_markup_in_a_title_is_text_to_the_search(odd, open_page):
+    page = open_page(odd.address())
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("signs of every sort")
+    title = page.locator(".sd-search__title").first
+    title.wait_for()
+    assert title.inner_text() == "Agency: <b>“No”</b> & other *words* with `signs` of every sort"
+    assert page.locator(".sd-search__results b").count() == 0

@@ -1,0 +1,64 @@
+"""The palette: as the system has it, light, dark; chosen by a button, and remembered."""
+
+DAY, NIGHT = "rgb(253, 252, 248)", "rgb(23, 22, 20)"
+
+
+def paper(page) -> str:
+    colour: str = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return colour
+
+
+def test_the_button_goes_through_three_states(open_page):
+    page = open_page()
+    button = page.get_by_role("button", name="Colours")
+    seen = []
+    for _ in range(4):
+        seen.append((button.inner_text(), paper(page)))
+        button.click()
+    assert seen == [
+        ("Colours: auto", DAY),
+        ("Colours: light", DAY),
+        ("Colours: dark", NIGHT),
+        ("Colours: auto", DAY),
+    ]
+
+
+def test_light_is_light_whatever_the_system_says(open_page):
+    page = open_page(dark=True)
+    assert paper(page) == NIGHT
+    page.get_by_role("button", name="Colours").click()
+    assert paper(page) == DAY
+
+
+def test_the_choice_is_remembered_on_other_pages(open_page, site):
+    page = open_page()
+    for _ in range(2):
+        page.get_by_role("button", name="Colours").click()
+    page.reload()
+    assert (page.locator(".sd-palette").inner_text(), paper(page)) == ("Colours: dark", NIGHT)
+    page.goto(site.address("about.html"))
+    assert (page.locator(".sd-palette").inner_text(), paper(page)) == ("Colours: dark", NIGHT)
+
+
+def test_the_chosen_palette_is_there_before_the_first_paint(open_page, site):
+    page = open_page()
+    page.evaluate("localStorage.setItem('said-and-done.palette', 'dark')")
+    page.add_init_script("new MutationObserver(() => {window.early ??= document.body && "
+                         "document.documentElement.dataset.sdPalette}).observe(document, "
+                         "{childList: true, subtree: true})")  # fmt: skip
+    page.goto(site.address("about.html"))
+    assert page.evaluate("window.early") == "dark"
+
+
+def test_forbidden_storage_costs_the_memory_alone(open_page, site):
+    page = open_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() {throw new Error('forbidden')}})"
+    )
+    page.goto(site.address(KINDS_STATEMENT))
+    page.get_by_role("button", name="Colours").click()
+    page.get_by_role("button", name="Colours").click()
+    assert paper(page) == NIGHT
+
+
+KINDS_STATEMENT = "statements/stoltenberg-new-normal.html"

@@ -1,0 +1,88 @@
+"""What is proposed for a quotation that failed."""
+
+import random
+import string
+
+import pytest
+
+from generator.evidence import Difference, nearest_passage, read_text, traced
+from tests.evidence.held_both import held_both
+from tests.evidence.texts import CHINESE, CURLY, RUSSIAN
+
+TEXT = CURLY.text
+CASES = [
+    (
+        "We’ve heard the mayor’s promises before, but so far we have seen a single well-built pier",
+        "We’ve heard the mayor’s promises before, but so far we have not seen a single well-built pier",
+        [("", "not")],
+    ),
+    (
+        "nobody in that office said that the bridge would open in May",
+        "Nobody in this office said that the bridge would open in May",
+        [("nobody", "Nobody"), ("that", "this")],
+    ),
+    (
+        "Nobody in this office really said, that the bridge would open in May",
+        "Nobody in this office said that the bridge would open in May",
+        [("really", ""), (",", "")],
+    ),
+    ("ouncil met on Tuesday", "council met on Tuesday", [("ouncil", "council")]),
+    ("built pier,” councillor", "well-built pier,” councillor", [("", "well-")]),
+    ("About 7.000 drivers cross the river", "About 7,000 drivers cross the river", [(".", ",")]),
+]
+
+
+@pytest.mark.parametrize(("quote", "passage", "differences"), CASES)
+def test_the_nearest_passage_and_what_differs(quote, passage, differences):
+    found = nearest_passage(quote, read_text(TEXT, "en"))
+    assert found is not None
+    assert found.text == passage
+    assert list(found.differences) == [Difference(*one) for one in differences]
+    before = TEXT[: TEXT.index(passage)]
+    assert (found.line, found.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def test_other_scripts():
+    found = nearest_passage("我们从来没有答应在夏天关闭渡口", read_text(CHINESE.text, "zh"))
+    assert found is not None
+    assert (found.text, found.differences) == ("我们从来没有答应在春天关闭渡口", (Difference("夏", "春"),))
+    found = nearest_passage("Мы видели ни одного по-настоящему готового моста", read_text(RUSSIAN.text, "ru"))
+    assert found is not None
+    assert found.differences == (Difference("", "не"),)
+
+
+@pytest.mark.parametrize("quote", ["Something else altogether was written there", "", "…", "the the the"])
+def test_nothing_is_near(quote):
+    found = nearest_passage(quote, read_text(TEXT, "en"))
+    assert found is None or quote.startswith(("the", "…"))
+
+
+def test_a_long_text_is_searched_in_time_in_proportion():
+    rng = random.Random(7)
+    words = ["".join(rng.choices(string.ascii_lowercase[:8], k=3)) for _ in range(100_000)]
+    quote = [*words[70_000:70_400], "end"]
+    quote[200] = "other"
+    found = nearest_passage(" ".join(quote), read_text(" ".join(words)))
+    assert found is not None
+    assert found.place.start == 70_000
+
+
+def test_how_far_a_quotation_stands_in_the_source():
+    for held in held_both(TEXT, "en"):
+        found = traced("We’ve heard the mayor’s promises before, and so far we have not", held)
+        assert found is not None
+        assert (found.before, found.found, found.after) == (
+            "",
+            "We've heard the mayor's promises before,",
+            "and",
+        )
+        assert held.structure.home(found.place, found.place + 3) == 0
+        found = traced("Somebody in this office said that the bridge", held)
+        assert found is not None
+        assert (found.before, found.found, found.after) == (
+            "Somebody",
+            "in this office said that the bridge",
+            "",
+        )
+        assert traced("nothing of that kind", held) is None
+        assert traced("two words", held) is None

@@ -1,0 +1,1 @@
+"""Tests of the hosts: the command line and MkDocs."""

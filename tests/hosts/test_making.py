@@ -1,0 +1,55 @@
+"""The stages run one after another, and who watches is told of each."""
+
+from contextlib import contextmanager
+
+import pytest
+
+from generator.hosts.making import judged, produced, refusal
+from tests.hosts.small import add_error, add_warning, write_content
+
+
+@pytest.fixture
+def content(tmp_path):
+    return write_content(tmp_path / "content")
+
+
+def test_records_become_pages(content):
+    production = produced(judged(content))
+    assert production.records == 4
+    assert {"claims/troops-leave", "statements/troops-are-leaving"} <= production.addresses
+    assert [forward.address for forward in production.forwards] == ["actors/the-minister"]
+
+
+def test_each_phase_is_told_with_what_it_works_on(content):
+    phases = []
+
+    @contextmanager
+    def watch(what, total=None):
+        phases.append(what)
+        yield lambda: None
+
+    produced(judged(content, watch), watch)
+    assert phases == [
+        f"Reading {content}",
+        "Checking 4 records",
+        "Deriving from 4 records",
+        "Making the pages of 4 records",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "strict", "refused"),
+    [
+        (None, False, False),
+        (None, True, False),
+        (add_error, False, True),
+        (add_error, True, True),
+        (add_warning, False, False),
+        (add_warning, True, True),
+    ],
+)
+def test_errors_stop_the_publishing_and_warnings_in_strict_mode(content, spoil, strict, refused):
+    if spoil:
+        spoil(content)
+    told = refusal(judged(content), content, strict=strict)
+    assert told == (f"{content}: found 1 problem; expected none; nothing was published" if refused else None)

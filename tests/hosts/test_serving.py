@@ -1,0 +1,121 @@
+"""`mkdocs serve` shows each change of a record, and what there was before while a record is broken."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.hosts.small import add_error
+
+#: Seconds after which something that should come does not come any more; a busy machine takes long.
+LIMIT = 90
+
+
+def until(condition: Callable[[], bool], what: str) -> None:
+    """Ask again and again."""
+    end = time.monotonic() + LIMIT
+    while not condition():
+        assert time.monotonic() < end, f"{what} did not come"
+        time.sleep(0.05)
+
+
+def free_port() -> int:
+    with socket.socket() as attempt:
+        attempt.bind(("127.0.0.1", 0))
+        port: int = attempt.getsockname()[1]
+        return port
+
+
+class Server:
+    """A running `mkdocs serve`."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        self.address = f"127.0.0.1:{free_port()}"
+        self.log = folder.parent / "serve.log"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address, *options]
+        environment = {**os.environ, "TMPDIR": str(folder.parent), "PYTHONUNBUFFERED": "1"}
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+
+    def says(self, text: str) -> bool:
+        assert self.process.poll() is None, self.log.read_text(encoding="utf-8")
+        return text in self.log.read_text(encoding="utf-8")
+
+    def page(self, name: str) -> str:
+        """What a browser gets; nothing where there is no such page."""
+        try:
+            with urlopen(f"http://{self.address}/{name}", timeout=LIMIT) as answer:
+                data: bytes = answer.read()
+        except HTTPError:
+            return ""
+        return data.decode()
+
+    def shows(self, name: str, text: str) -> bool:
+        return text in self.page(name)
+
+    def end(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(LIMIT)
+
+
+@pytest.fixture
+def serve(project: Path) -> Iterator[Callable[..., Server]]:
+    servers = []
+
+    def start(*options: str) -> Server:
+        servers.append(Server(project, *options))
+        until(lambda: servers[-1].says("Serving on"), "the server")
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        if server.process.poll() is None:
+            server.process.kill()
+            server.process.wait()
+
+
+@pytest.mark.slow
+def test_each_change_is_shown_and_a_broken_record_takes_nothing_away(project, serve):
+    server = serve()
+    claim = project / "content" / "claims" / "troops-leave.yml"
+    sound = claim.read_text(encoding="utf-8")
+    assert server.shows("claims/troops-leave.html", "Troops are leaving")
+
+    claim.write_text(sound.replace("are leaving", "are staying"), encoding="utf-8")
+    until(lambda: server.shows("claims/troops-leave.html", "Troops are staying"), "the change")
+
+    told = add_error(project / "content")
+    until(lambda: server.says(told), "the problem")
+    until(lambda: server.says("The pages shown are those from before."), "the comfort")
+    assert server.shows("claims/troops-leave.html", "Troops are staying")
+    assert server.shows("index.html", "1 statement")
+
+    claim.write_text(sound.replace("are leaving", "have left"), encoding="utf-8")
+    until(lambda: server.shows("claims/troops-leave.html", "Troops have left"), "the mended record")
+
+    deep = project / "content" / "topics" / "new" / "deep"
+    deep.mkdir(parents=True)
+    (deep / "brand-new.yml").write_text("title: Brand new\n", encoding="utf-8")
+    until(lambda: server.shows("topics/brand-new.html", "Brand new"), "the new folder's record")
+
+    page = project / "content" / "pages" / "index.md"
+    page.write_text("```said-and-done\nshow: nothing\n```\n", encoding="utf-8")
+    until(lambda: server.says("content/pages/index.md:1:1: found show: nothing"), "the page's problem")
+    until(lambda: server.shows("topics/brand-new.html", "Brand new"), "the page from before")
+
+    server.end()
+    assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml"]
+    assert [path.name for path in project.parent.iterdir() if "said-and-done" in path.name] == []
+
+
+@pytest.mark.parametrize("options", [("--no-livereload",), ("--strict", "--clean")])
+def test_the_site_is_there_however_it_is_served(serve, options):
+    assert serve(*options).shows("claims/troops-leave.html", "Troops are leaving")
