@@ -93,7 +93,7 @@ class _Reader:
         return self.page.edges[mark.paragraph][0]
 
     def _goes_on(self, mark: Mark) -> bool:
-        """Whether a mark says that the quotation of the line before goes on: it opens each of its lines anew."""
+        """Whether a mark says that a quotation goes on from the line before: it opens each line anew."""
         return (
             mark.first
             and mark.line == self.line + 1

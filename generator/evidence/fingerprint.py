@@ -30,13 +30,14 @@ This is about mistakes. Somebody who wants a *wrong* quotation to pass may searc
 about 2^40 / n tries of the size below; but whoever can send a record can send a fingerprint of another text
 as well. What guards against that is the hash of the text beside it, and a reader who holds the text.
 
-**What it gives away.** It is not encryption. It is there to confirm a quotation, so whoever guesses three words
-in a row can see whether the text has them; who knows how a sentence begins can try words for the next place one
-after another, and so on; who lets a language model do the guessing can rebuild much of a text. Equal runs of
-three tokens show as equal; the flags show where sentences, spaces, quotations and negations are. Against this
-stand a salt of the text's own and the *work*: each hash is of a message of 3 KiB, about 4.5 µs on one core. So a
-dictionary of 50,000 words for the next place takes about a quarter of a second. Dearer it cannot be: to check a
-quotation of 20 words takes eight hashes, and 30,000 of them are to be checked in about two seconds.
+**What it gives away.** It is not encryption. It is there to confirm a quotation, so whoever guesses three
+words in a row can see whether the text has them; who knows how a sentence begins can try words for the next
+place one after another, and so on; who lets a language model do the guessing can rebuild much of a text.
+Equal runs of three tokens show as equal; the flags show where sentences, spaces, quotations and negations
+are. Against this stand a salt of the text's own and the *work*: each hash is of a message of 3 KiB, about
+4.5 µs on one core. So a dictionary of 50,000 words for the next place takes about a quarter of a second.
+Dearer it cannot be: to check a quotation of 20 words takes eight hashes, and 30,000 of them are to be
+checked in about two seconds.
 
 **Why these parameters.** *Windows of three*: the rule admits quotations of three words; a longer window
 could not check them. *Tokens, not characters*: a quotation begins and ends with one. *40 bits*: the bound

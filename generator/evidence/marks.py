@@ -49,7 +49,7 @@ class Mark:
     """A quotation mark: the place of its token, the character as printed, and how it looks there.
 
     ``opens`` and ``closes`` say whether space or punctuation stands on the outer side alone; both are false
-    between two letters, say, where Chinese has its marks. ``first`` says that it begins a line.
+    between two letters, say, where Chinese has its marks. ``first`` says that it begins its line.
     """
 
     place: int
@@ -65,9 +65,9 @@ class Mark:
 class Page:
     """What quotation marks are read from.
 
-    ``printed`` has the original first character of each token; ``lines`` holds the tokens that begin a
-    line. ``paragraphs`` has the number of the paragraph that each token stands in, and ``edges`` the first
-    token and the end of each paragraph.
+    ``printed`` has the original first character of each token, ``lines`` and ``paragraphs`` the numbers of
+    the line and of the paragraph that it stands in (lines that are empty do not count), and ``edges`` the
+    first token and the end of each paragraph.
     """
 
     tokens: Tokens
