@@ -15,7 +15,6 @@ LAYERS = (
     "reading",
     "evidence",
     "judging",
-    "custody",
     "comparing",
     "deriving",
     "producing",

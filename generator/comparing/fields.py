@@ -71,8 +71,7 @@ class Between:
         self, node: Weighed, path: str, before: tuple[Any, ...], after: tuple[Any, ...]
     ) -> Iterator[FieldChange]:
         for old, new in pairs(before, after, lambda item: alike(node.parts, item, self.renamed)):
-            known_by = node.parts[0].of(new if old is None else old)
-            item = f"{path}[{cut(as_written(node.parts[0], known_by), _LONGEST_LABEL)}]"
+            item = f"{path}[{_label(node.parts[0], new if old is None else old)}]"
             if old is not None and new is not None:
                 yield from self._parts(node.parts, item, old, new)
             else:
@@ -94,3 +93,9 @@ class Between:
         if old == new:
             old, new = as_written(node, before), as_written(node, after)
         return FieldChange(path, old, new, node.field.meaning.kind, node.weight)
+
+
+def _label(first: Weighed, item: Any) -> str:
+    """By what an item of a list is known: an id whole, the beginning of a text."""
+    label = as_written(first, first.of(item))
+    return label if first.field.meaning.kind == "reference" else cut(label, _LONGEST_LABEL)

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-import cmarkgfm
-from cmarkgfm.cmark import Options
-
-#: Raw HTML passes: templates are the only ones who can write it, since record text reaches them escaped.
-_OPTIONS = Options.CMARK_OPT_UNSAFE
-_EXTENSIONS = ["table"]
+from generator.publishing.cmark import render
 
 #: What tells Python-Markdown that there is Markdown inside an HTML block; CommonMark needs no telling. Text
 #: cannot be taken for it: cmark writes a quotation mark in text as a reference.
@@ -22,7 +17,8 @@ _HEADING = re.compile(r"<h2>([A-Z][a-z, ]+)</h2>")
 
 def to_html(markdown: str) -> str:
     """The HTML of a page's Markdown, its links leading to HTML pages and its headings to be linked to."""
-    html: str = cmarkgfm.markdown_to_html_with_extensions(markdown, _OPTIONS, _EXTENSIONS)
+    # Raw HTML passes: only templates can write it, since record text reaches them escaped.
+    html = render(markdown)
     for attribute in _MARKDOWN_INSIDE:
         html = html.replace(attribute, "")
     html = _HEADING.sub(_with_id, html)

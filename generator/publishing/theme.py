@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fnmatch import fnmatchcase
 
-#: Tests of the theme's scripts lie beside them; the sitemap is ours, and stands in a theme as a template.
-_KEPT_BACK = ("tests/*", "*.test.js", "*.test.mjs", "sitemap.xml")
+#: What makes, explains or tests the theme; the sitemap is ours, and stands in a theme as a template.
+_KEPT_BACK = ("tests/*", "*.test.js", "*.test.mjs", "sitemap.xml", "*.py", "*README.md")
 
 
 def is_published(name: str) -> bool:

@@ -10,8 +10,10 @@ WIDTHS = (320, 390, 768, 1024, 1440)
 STICKING_OUT = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width && document.body.scrollWidth <= width) return [];
-  const out = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > width + 1);
-  return out.filter((e) => !out.some((o) => o !== e && e.contains(o))).map((e) => `${e.tagName}.${e.className}`);
+  const all = [...document.querySelectorAll("body *")];
+  const out = all.filter((element) => element.getBoundingClientRect().right > width + 1);
+  const innermost = out.filter((e) => !out.some((other) => other !== e && e.contains(other)));
+  return innermost.map((element) => `${element.tagName}.${element.className}`);
 }"""
 
 

@@ -1,5 +1,6 @@
 """The palette: as the system has it, light, dark; chosen by a button, and remembered."""
 
+WHOLE = "{childList: true, subtree: true}"
 DAY, NIGHT = "rgb(253, 252, 248)", "rgb(23, 22, 20)"
 
 
@@ -43,9 +44,8 @@ def test_the_choice_is_remembered_on_other_pages(open_page, site):
 def test_the_chosen_palette_is_there_before_the_first_paint(open_page, site):
     page = open_page()
     page.evaluate("localStorage.setItem('said-and-done.palette', 'dark')")
-    page.add_init_script("new MutationObserver(() => {window.early ??= document.body && "
-                         "document.documentElement.dataset.sdPalette}).observe(document, "
-                         "{childList: true, subtree: true})")  # fmt: skip
+    early = "window.early ??= document.body && document.documentElement.dataset.sdPalette"
+    page.add_init_script(f"new MutationObserver(() => {{{early}}}).observe(document, {WHOLE})")
     page.goto(site.address("about.html"))
     assert page.evaluate("window.early") == "dark"
 
@@ -55,10 +55,7 @@ def test_forbidden_storage_costs_the_memory_alone(open_page, site):
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() {throw new Error('forbidden')}})"
     )
-    page.goto(site.address(KINDS_STATEMENT))
+    page.goto(site.address("statements/stoltenberg-new-normal.html"))
     page.get_by_role("button", name="Colours").click()
     page.get_by_role("button", name="Colours").click()
     assert paper(page) == NIGHT
-
-
-KINDS_STATEMENT = "statements/stoltenberg-new-normal.html"

@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.comparing import changes
 from generator.comparing.weights import Weight
-from tests.comparing.base import changed, published, told
+from tests.comparing.base import changed, edited, published, told
 
 WORDING = """
   - source: nato-report
@@ -171,6 +172,21 @@ def test_two_that_read_alike_are_told_apart():
     more = "actor: russia-the-team\nname: Russia\nkind: collective\n"
     assert told(("- actor: russia", "- actor: russia-the-team"), more=more) == [
         ("parties[russia].actor", "russia", "russia-the-team")
+    ]
+
+
+def test_an_item_is_known_by_a_whole_id_or_the_beginning_of_a_text():
+    long, words = "a" * 96, "A title of more words than anybody has on a card, with all its honours"
+    texts = [
+        f"actor: {long}\nname: A\nkind: state\n---\nactor: b\nname: B\nkind: state\n"
+        f"roles:\n  - title: {words}\n    of: {of}\n---\nevent: e\ntitle: E\nkind: other\nwhen: 2022\n"
+        f"sources: [{{source: nato-report}}]\nparties:\n  - actor: {long}\n    role: {role}\n"
+        for of, role in (("nato", "agent"), ("russia", "target"))
+    ]
+    found = changes(edited(more=texts[0]), edited(more=texts[1]))
+    assert [field.path for change in found for field in change.fields] == [
+        "roles[A title of more words than anybody has…].of",
+        f"parties[{long}].role",
     ]
 
 

@@ -14,6 +14,7 @@ from generator.evidence import (
     read_fingerprint,
     read_text,
 )
+from tests.evidence.held_both import held_both
 
 TEXT = (
     "Ferry To Stay Until May\n\n"
@@ -86,6 +87,11 @@ FAILED = [
     (["we will keep our word"], "direct", {"prefix": "so that"}, Reason.PREFIX),
     (["we will keep our word"], "direct", {"prefix": "the ferry"}, Reason.PREFIX),
     (["we will keep our word"], "direct", {"prefix": "erry, and"}, Reason.PREFIX),
+    (["we will keep our word"], "direct", {"prefix": "the ferry,and"}, Reason.PREFIX),
+    (["laughed at the"], "indirect", {"prefix": "known mayor"}, Reason.PREFIX),
+    (["laughed at the"], "indirect", {"prefix": "well-known mayor"}, None),
+    (["laughed at the"], "indirect", {"suffix": "de"}, Reason.SUFFIX),
+    (["laughed at the"], "indirect", {"suffix": "de-escalation"}, None),
     (["we will keep our word"], "direct", {"suffix": "of honour"}, Reason.SUFFIX),
     (["we will keep our word"], "direct", {"suffix": ", Ada Fen"}, Reason.SUFFIX),
     (["Cars wait at the"], "indirect", {}, Reason.FOUND_TWICE),
@@ -184,22 +190,29 @@ def test_marks_that_do_not_pair_elsewhere_do_no_harm(held):
     assert check(Quotation(("The last word was",)), held).reason is Reason.NOT_QUOTED
 
 
-def both(text, language=None):
-    return read_text(text, language), read_fingerprint(fingerprint(text, language))
+def test_marks_in_doubt_inside_a_quotation():
+    for held in held_both("He said “it was ‘the boys’ and the girls’ toys, all of them” again.", "en"):
+        assert check(Quotation(("and the girls",)), held).reason is Reason.MARKS_IN_DOUBT
+        assert check(Quotation(("it was ‘the boys’ and the girls’ toys, all",)), held).checked
+        assert check(Quotation(("toys, all of them",)), held).checked
 
 
 def test_a_script_that_does_not_part_words():
     text = "เขาบอกว่า “เราจะไม่ถอยทหาร วันนี้และพรุ่งนี้” เมื่อวาน"
-    for held in both(text, "th"):
+    for held in held_both(text, "th"):
         assert check(Quotation(("เราจะไม่ถอยทหาร วันนี้และพรุ่งนี้",)), held).checked
         assert check(Quotation(("ไม่ถอยทหาร วันนี้และพรุ่งนี้",)), held).reason is Reason.WORDS_UNDIVIDED
         assert check(Quotation(("เราจะไม่ถอยทหาร วันนี้",)), held).reason is Reason.WORDS_UNDIVIDED
 
 
 def test_words_that_are_too_common():
-    text = "we all say so again " * 300
-    for held in both(text, "en"):
+    text = "we all say so again " * 300 + "end"
+    last = Quotation(("say so again",), "indirect", suffix="end")
+    for held in held_both(text, "en"):
         assert check(Quotation(("say so again",), "indirect"), held).reason is Reason.FOUND_TWICE
+        assert check(last, held).reason is Reason.FOUND_TWICE
+    for held in held_both(text[: 20 * 200] + "end", "en"):
+        assert check(last, held).checked
 
 
 @pytest.mark.parametrize(
@@ -218,7 +231,7 @@ def test_words_that_are_too_common():
     ],
 )
 def test_one_place_or_several(text, segments, reason):
-    for held in both(text, "en"):
+    for held in held_both(text, "en"):
         assert check(Quotation(segments), held).reason is reason
 
 
@@ -238,6 +251,8 @@ def test_one_place_or_several(text, segments, reason):
         ("a “no.” b “no.” c", "no.", False),
         ("a “no” b ‘no.’ c", "no.", True),
         ("a « no » b", "no", True),
+        ("a « no ! » b", "no !", True),
+        ("a « no ! » b", "no!", False),
         ("a 「不」 b", "不", True),
         ("a 「不是」 b", "不", False),
         ("a “no", "no", False),
@@ -246,7 +261,7 @@ def test_one_place_or_several(text, segments, reason):
     ],
 )
 def test_spans_of_one_word_or_two(text, words, found):
-    for held in both(text, "en"):
+    for held in held_both(text, "en"):
         assert check(Quotation((words,)), held).checked is found
 
 
@@ -256,6 +271,6 @@ def test_a_place_is_of_tokens():
 
 
 def test_nothing_to_find_in_an_empty_text():
-    for held in both(""):
+    for held in held_both(""):
         assert check(Quotation(("three true words",)), held).reason is Reason.NOT_FOUND
         assert check(Quotation(("word",)), held).reason is Reason.TOO_SHORT

@@ -17,6 +17,7 @@ from generator.evidence.spans import Kind, Span
 from generator.evidence.structure import Structure
 from tests.evidence.texts import ARTICLES, CURLY, LOW
 
+SALT = bytes(8)
 QUICK = Scheme(version=1, width=5, work=0)
 
 
@@ -90,6 +91,16 @@ def test_a_long_text_is_found_in_all_its_places():
             assert list(found) == ([start] if start + length <= 6000 else list(found))
 
 
+def test_bytes_of_two_windows_are_not_one():
+    """A hash that stands in the row, but half in one window and half in the next."""
+    window = hash_words(["a", "b", "c"], SALT, b"sd-window", QUICK)
+    structure = Structure(6, "011111", "1" * 6, "1" * 7, "0" * 6, "0" * 6, ())
+    for row, places in ((b"x" + window + b"yyyy", []), (b"xyxyx" + window, [3])):
+        parts = Parts(SALT, structure, b"", (row, bytes(5), bytes(5)))
+        held = read_fingerprint(encoded(parts, QUICK), QUICK)
+        assert list(held.places(passage("a b c"))) == places
+
+
 GOOD = fingerprint(LOW.text, "de")
 
 
@@ -120,7 +131,6 @@ def rebuilt(body: bytes) -> str:
     return "sd1:" + base64.b64encode(body + _checksum(body, QUICK)).decode()
 
 
-SALT = bytes(8)
 FLAGS = packed("00000") + packed("11111") + packed("111111") + packed("00000") + packed("00000")
 
 

@@ -51,10 +51,17 @@ def test_other_scripts():
     assert found.differences == (Difference("", "не"),)
 
 
-@pytest.mark.parametrize("quote", ["Something else altogether was written there", "", "…", "the the the"])
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Something else altogether was written there",
+        "",
+        "!!",
+        "They all met on Tuesday for quite another thing",
+    ],
+)
 def test_nothing_is_near(quote):
-    found = nearest_passage(quote, read_text(TEXT, "en"))
-    assert found is None or quote.startswith(("the", "…"))
+    assert nearest_passage(quote, read_text(TEXT, "en")) is None
 
 
 def test_a_long_text_is_searched_in_time_in_proportion():

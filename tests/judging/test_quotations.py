@@ -1,4 +1,4 @@
-"""Every quotation of the demonstration is checked from the fingerprint of its article, and no wrong one passes."""
+"""The demonstration is checked from the fingerprint of its article, and no wrong quotation passes."""
 
 from dataclasses import replace
 from pathlib import Path

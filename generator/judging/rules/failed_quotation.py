@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.evidence.explaining import explained
 from generator.evidence.held_text import HeldText
 from generator.evidence.nearest import nearest_passage
 from generator.evidence.verdict import Outcome, Reason
@@ -48,28 +49,14 @@ from generator.vocabulary.problems import Code, shown
 
 CODE = Code("SD501", "failed-quotation", "a quotation is not what its source prints")
 
-_EXPECTED = {
-    Reason.TOO_SHORT: "at least three words, or all words of a quoted span",
-    Reason.NOT_FOUND: "the words exactly as the source prints them",
-    Reason.INSIDE_WORD: "whole words",
-    Reason.WRONG_ORDER: "the segments in the order of the source",
-    Reason.NOT_QUOTED: "words in quotation marks, or mode: indirect",
-    Reason.ACROSS_MARKS: "words from within one quotation of the source",
-    Reason.PREFIX: "a prefix that stands just before the words",
-    Reason.SUFFIX: "a suffix that stands just after the words",
-    Reason.FOUND_TWICE: "a prefix or suffix that tells which place is meant",
-    Reason.NEGATION: "the words left out, or elision_reviewed_by",
-}
-
 
 def check(quotations: Quotations) -> Iterator[Finding]:
     """Every quotation that failed."""
     for one in quotations.checked:
-        reason = one.verdict.reason
-        if one.verdict.outcome is Outcome.FAILED and reason is not None:
-            words = one.quotation.segments[one.verdict.segment or 0]
-            found = f"{shown(words)}: {reason}"
-            yield Finding(one.record, _path(one), found, _EXPECTED[reason], _proposal(one, words, quotations))
+        if one.verdict.outcome is Outcome.FAILED:
+            told = explained(one.verdict, one.quotation)
+            assert told is not None, "what failed has a reason"
+            yield Finding(one.record, _path(one), told.found, told.expected, _proposal(one, quotations))
 
 
 def _path(one: Checked) -> Path:
@@ -79,10 +66,10 @@ def _path(one: Checked) -> Path:
     return (*one.path, "quote", one.verdict.segment or 0)
 
 
-def _proposal(one: Checked, words: str, quotations: Quotations) -> str | None:
+def _proposal(one: Checked, quotations: Quotations) -> str | None:
     """The nearest passage, where the text itself is held."""
     held = quotations.held.get(one.source.id)
     if one.verdict.reason is not Reason.NOT_FOUND or not isinstance(held, HeldText):
         return None
-    nearest = nearest_passage(words, held)
+    nearest = nearest_passage(one.quotation.segments[one.verdict.segment or 0], held)
     return f"{shown(nearest.text, 400)} (line {nearest.line} of the text)" if nearest else None
