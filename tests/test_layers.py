@@ -15,6 +15,7 @@ LAYERS = (
     "reading",
     "evidence",
     "judging",
+    "custody",
     "comparing",
     "deriving",
     "producing",

@@ -211,6 +211,14 @@ def test_every_page_of_the_timeline_runs_from_the_oldest_to_the_newest(pages, de
     assert whole[: sum(len(on[year]) for year in years)] == [record for year in years for record in on[year]]
 
 
+@pytest.mark.parametrize("folder", ["statements", "events"])
+def test_an_index_has_each_heading_once_in_the_order_of_the_calendar(folder, pages, derived):
+    headings = [heading.text(strip=True) for heading in pages[f"{folder}/index.html"].css("h2")]
+    calendar = [pages[f"timeline/{key}.html"].css_first("h1").text(strip=True) for key in derived.periods]
+    expected = [name for name in [*calendar, "Without any date"] if name in headings]
+    assert headings == expected
+
+
 def test_pages_of_periods_name_what_encloses_them_and_what_is_near(pages, derived):
     for key, period in derived.periods.items():
         links = pages[f"timeline/{key}.html"].css(".sd-kicker a, .sd-paging a")

@@ -76,7 +76,7 @@ class Repository:
         Submodules are left out, and so is a path that would lead out of the folder.
         """
         below = ("--", f"{folder}/") if folder else ()
-        run = self._run("ls-tree", "-r", "-z", "--long", "--full-tree", commit, *below)
+        run = self._run("ls-tree", "-r", "-z", "--long", commit, *below)
         if run.returncode:
             raise GitError(_said(run.stderr))
         for row in filter(None, run.stdout.split(b"\0")):

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.comparing import Comparison, NotCompared, compare, corpus_at
-from generator.comparing.telling import as_text
+from generator.comparing.telling import as_text, headline
 from generator.comparing.telling_json import as_json
 from generator.comparing.telling_markdown import as_markdown
 from generator.evidence.custody import NotText, held_lines
@@ -65,7 +65,8 @@ def diff(old: str, new: str, content: Path, format_: str) -> None:
             click.echo(line)
         if format_ == "github":
             _write_summary(comparison)
-    if comparison.missing:
+    say(headline(comparison))
+    if comparison.missing or comparison.new.errors:  # what could not be read was not compared
         sys.exit(FAILED)
 
 

@@ -244,7 +244,8 @@ class Functions:
     def corrected(self, correction: Correction) -> Markup:
         """A link to the record that was corrected."""
         type_, _, id_ = correction.record.partition("/")
-        return self.to(type_, id_)
+        # A record that was removed has no page any more.
+        return self.to(type_, id_) if id_ in self.corpus.of(type_) else escape(correction.record)
 
 
 _BOUND = (

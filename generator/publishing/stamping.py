@@ -86,7 +86,8 @@ def forward(old: Forward) -> bytes:
     return (
         "<!doctype html>\n"
         f'<html lang="en"><head><meta charset="utf-8"><title>{escape(old.title)}</title>'
-        f'<link rel="canonical" href="{to}"><meta name="robots" content="noindex">'
+        f'<link rel="canonical" href="{to}"><link rel="icon" href="../assets/images/favicon.svg">'
+        '<meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={to}"></head>'
         f'<body><p>This page has moved: <a href="{to}">{escape(old.title)}</a></p></body></html>\n'
     ).encode()

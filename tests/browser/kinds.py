@@ -18,6 +18,7 @@ KINDS = {
     "index with numbers": "actors/index.html",
     "year": "timeline/2014.html",
     "day": "timeline/2022-02-17.html",
+    "report": "report/balance.html",
     "rule": "rules/sd108.html",
     "rules": "rules/index.html",
     "format": "format/statement.html",

@@ -44,7 +44,7 @@ def test_the_choice_is_remembered_on_other_pages(open_page, site):
 def test_the_chosen_palette_is_there_before_the_first_paint(open_page, site):
     page = open_page()
     page.evaluate("localStorage.setItem('said-and-done.palette', 'dark')")
-    early = "window.early ??= document.body && document.documentElement.dataset.sdPalette"
+    early = "if (document.body) window.early ??= String(document.documentElement.dataset.sdPalette)"
     page.add_init_script(f"new MutationObserver(() => {{{early}}}).observe(document, {WHOLE})")
     page.goto(site.address("about.html"))
     assert page.evaluate("window.early") == "dark"

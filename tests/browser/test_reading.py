@@ -139,8 +139,11 @@ def test_the_first_tab_skips_to_the_content(path, open_page):
 
 
 def test_a_wide_table_scrolls_by_keyboard(open_page):
-    page = open_page(KINDS["claim"], width=768)
+    """A browser that gives the focus to what scrolls only where it is told to needs the tabindex."""
+    page = open_page(KINDS["claim"], width=800)
+    page.add_style_tag(content="html { font-size: 250% !important }")
     region = page.get_by_role("region", name="Who took which position, when")
+    assert region.get_attribute("tabindex") == "0"
     region.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("e => e.scrollLeft > 0", arg=region.element_handle())

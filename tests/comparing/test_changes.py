@@ -98,6 +98,19 @@ def test_an_alias_that_is_a_records_id_of_today_renames_nothing():
     assert changes(published(), new) == ()
 
 
+def test_such_an_alias_hides_no_change_of_a_reference():
+    records = {record.id: record for record in edited(("speaker: jens-stoltenberg", "speaker: nato"))}
+    records["nato"] = records["nato"].model_copy(update={"aliases": ("jens-stoltenberg",)})
+    (change,) = changes(published(), corpus_of(records.values()))
+    assert [field.path for field in change.meant] == ["speaker"]
+
+
+def test_a_new_record_is_new_whatever_aliases_it_claims():
+    records = [*edited(more=NEW_ACTOR)]
+    new = [one.model_copy(update={"aliases": ("nato",)}) if one.id == "scholz" else one for one in records]
+    assert kinds(changes(published(), corpus_of(new))) == [("added", "actor/scholz", None)]
+
+
 def test_a_record_that_could_not_be_read_is_neither_removed_nor_new():
     whole = [*published()]
     rest = [record for record in whole if record.id != "russia"]

@@ -112,12 +112,21 @@ def test_ids_of_proposals_are_free_and_short_enough():
     taken = CORRECTION.replace("day-of-the-statement", "nothing-seen-corrected")
     (found,) = missing(edited(more=taken), edited(EDIT, more=taken))
     assert found.file == "corrections/nothing-seen-corrected-2.yml"
-    long = "a" * 90 + "-bcde"
+    long = "a" * 85 + "-bcdefghij"
     old, new = (f"topic: {long}\ntitle: {title}\n" for title in ("One", "Two"))
     (found,) = missing(small_corpus(old), small_corpus(new))
     id_ = found.file.removeprefix("corrections/").removesuffix(".yml")
     assert len(id_) <= 96
-    assert id_ == "a" * 86 + "-corrected"
+    assert id_ == "a" * 85 + "-corrected"
+
+
+def test_ids_of_corrections_that_were_or_could_not_be_read_are_not_free():
+    other = CORRECTION.replace("statement/nothing-seen", "claim/troops-attack")
+    aliased = f"{other}aliases: [nothing-seen-corrected]\n"
+    new = [*edited(EDIT, more=aliased)]
+    unread = corpus_of(new, unread=[("correction", "nothing-seen-corrected-2")])
+    (found,) = missing(published(), unread)
+    assert found.file == "corrections/nothing-seen-corrected-3.yml"
 
 
 def test_two_records_of_one_id_get_two_proposals():

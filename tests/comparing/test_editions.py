@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.comparing import NotCompared, changes, corpus_at
+from generator.comparing.git import Repository
 from generator.reading.refusals.file_too_large import LARGEST
 
 TOPIC = "content/topics/a.yml"
@@ -128,6 +129,26 @@ class TestRevisions:
             corpus_at(name, here)
         assert str(told.value).startswith(f"{name}: found ")
         assert "; expected " in str(told.value)
+
+    def test_a_folder_outside_the_repository_is_not_asked_for(self, commit, here):
+        commit({TOPIC: "title: One"})
+        with pytest.raises(NotCompared, match="found a folder outside the repository"):
+            corpus_at("main:content/../../content", here)
+
+    def test_a_file_too_large_for_a_record_is_never_read(self, commit, here, monkeypatch):
+        large = "content/topics/large.yml"
+        commit({TOPIC: "title: One", large: "x" * (LARGEST + 1)})
+        read = []
+
+        def watched(self, blobs, contents=Repository.contents):
+            for data in contents(self, blobs):
+                read.append(data)
+                yield data
+
+        monkeypatch.setattr(Repository, "contents", watched)
+        edition = corpus_at("main", here)
+        assert read == [b"title: One"]
+        assert [error.code for error in edition.errors] == ["SD102"]
 
     def test_a_shallow_clone_says_how_to_get_the_rest(self, git, commit, tmp_path):
         commit({TOPIC: "title: One"})

@@ -167,6 +167,14 @@ def test_words_that_another_source_prints_are_moved():
     ]
 
 
+def test_a_field_of_a_mapping_that_stays():
+    old = ("said: 2022-02-16", "said: 2022-02-16\nattribution: {as: spokesperson, words: a spokesman}")
+    new = ("said: 2022-02-16", "said: 2022-02-16\nattribution: {as: hearsay, words: a spokesman}")
+    (change,) = changes(edited(old), edited(new))
+    (field,) = change.fields
+    assert (field.path, field.old, field.new) == ("attribution.as", "spokesperson", "hearsay")
+
+
 def test_two_that_read_alike_are_told_apart():
     """Another actor of the same name: names would read "Russia → Russia"."""
     more = "actor: russia-the-team\nname: Russia\nkind: collective\n"

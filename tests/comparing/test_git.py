@@ -41,6 +41,13 @@ def test_nothing_else_is_one_and_no_option_is_passed_on(git, commit, tmp_path, n
     assert repository_of(tmp_path).commit(name) is None
 
 
+@pytest.mark.parametrize("name", ["-h", "--git-dir", "main\n", ""])
+def test_git_is_not_even_asked(git, tmp_path, monkeypatch, name):
+    repository = repository_of(tmp_path)
+    monkeypatch.setattr("subprocess.run", None)
+    assert repository.commit(name) is None
+
+
 def test_the_files_of_a_folder_with_their_contents(git, commit, tmp_path):
     first = commit({"content/actors/a.yml": "one", "content/ü b.yml": "two\n", "else.yml": "3"})
     commit({"content/actors/a.yml": "changed"})
@@ -53,7 +60,7 @@ def test_the_files_of_a_folder_with_their_contents(git, commit, tmp_path):
 
 
 def test_a_folder_is_no_pattern(git, commit, tmp_path):
-    first = commit({"con/a.yml": "1", "c*/b.yml": "2"})
+    first = commit({"con/a-long-name-of-a-file.yml": "1", "c*/b.yml": "2"})
     assert [*listed(repository_of(tmp_path), first, "c*")] == ["b.yml"]
     assert listed(repository_of(tmp_path), first, ":(top)con") == {}
 

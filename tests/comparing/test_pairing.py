@@ -32,6 +32,10 @@ def test_items_with_one_first_field_go_in_their_order():
         (("a", 1), ("a", 4)),
         (("a", 3), None),
     ]
+    assert paired([("a", 1), ("a", 2)], [("a", 3), ("a", 4)]) == [
+        (("a", 1), ("a", 3)),
+        (("a", 2), ("a", 4)),
+    ]
 
 
 ITEMS = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 2)), max_size=6)

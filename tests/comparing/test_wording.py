@@ -34,6 +34,11 @@ def test_a_removed_record():
     assert what([change(kind=Kind.REMOVED)]) == "the whole record → removed"
 
 
+def test_a_short_text_is_told_whole():
+    old, new = "a b c d e f g h i j k l", "a b c d e f g h i j k m"
+    assert what([change(field(old, new))]) == f"text: {old} → {new}"
+
+
 def test_of_long_texts_the_words_around_the_change_are_told():
     words = [f"word{number}" for number in range(40)]
     old, new = " ".join(words), " ".join([*words[:20], "not", *words[20:]])
@@ -51,6 +56,12 @@ def test_of_long_texts_the_words_around_the_change_are_told():
         ("a", "a a", ("a", "a a")),
         ("1 2 3 4 5 6 7 x", "1 2 3 4 5 6 7 y", ("… 3 4 5 6 7 x", "… 3 4 5 6 7 y")),
         ("x 1 2 3 4 5 6 7", "y 1 2 3 4 5 6 7", ("x 1 2 3 4 5 …", "y 1 2 3 4 5 …")),
+        # No word is counted at both ends.
+        (
+            "1 2 3 x 4 5 6 7 8 9",
+            "1 2 3 x y x 4 5 6 7 8 9",
+            ("1 2 3 x 4 5 6 7 8 …", "1 2 3 x y x 4 5 6 7 8 …"),
+        ),
     ],
 )
 def test_common_words_at_the_ends_go(old, new, expected):

@@ -1,0 +1,41 @@
+"""Custody: whether a source can still be read where its record says, whether its text is still the one that
+is held, and where a copy of it is kept.
+
+`check_sources` reads every address again, politely (`manners`) and without leaving the public network
+(`addresses`, `connecting`), and compares the page with what is held (`compared`). `archive_sources` asks
+the Wayback Machine and writes what it answered into the records (`editing`, `rewriting`). Both are run by
+people or on a schedule, never by a build.
+"""
+
+from generator.custody.archiving import Archival, ArchivalOutcome, archival_summary, archive_sources
+from generator.custody.checking import check_sources
+from generator.custody.editing import NotEdited, set_field
+from generator.custody.fetching import Asker
+from generator.custody.manners import Manners, Pace, agent
+from generator.custody.report import ATTENTION, UNDECIDED, Kind, Report, exit_status, summary
+from generator.custody.rewriting import write_field
+from generator.custody.wayback import ARCHIVE_MANNERS, WAYBACK, Archive
+
+__all__ = [
+    "ARCHIVE_MANNERS",
+    "ATTENTION",
+    "UNDECIDED",
+    "WAYBACK",
+    "Archival",
+    "ArchivalOutcome",
+    "Archive",
+    "Asker",
+    "Kind",
+    "Manners",
+    "NotEdited",
+    "Pace",
+    "Report",
+    "agent",
+    "archival_summary",
+    "archive_sources",
+    "check_sources",
+    "exit_status",
+    "set_field",
+    "summary",
+    "write_field",
+]
