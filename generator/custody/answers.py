@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.custody.addresses import target_of
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -20,6 +22,11 @@ class Page:
     moved_to: str | None
     content_type: str
     body: bytes = field(repr=False)
+
+    @property
+    def redirected(self) -> bool:
+        """Whether it was read somewhere else than where it was asked for."""
+        return self.final != target_of(self.address).address
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from generator.custody.answers import (
     Unavailable,
     Unreadable,
 )
-from generator.custody.connecting import Deadline, Lookup, NotPublic, TimedSocket, connection, within
+from generator.custody.connecting import Lookup, NotPublic, TimedSocket, connection, within
 from generator.custody.manners import Manners
 
 _PIECE = 64 * 1024
@@ -55,7 +55,7 @@ def ask(
             stage = "the answer"
             response = _sent(target, manners, wire)
             stage = "the rest of the answer"
-            body = _body(response, manners.largest, deadline) if whole and response.status < 300 else b""
+            body = _body(response, manners.largest) if whole and response.status < 300 else b""
             headers = {name.lower(): value for name, value in reversed(response.headers.items())}
             return Reply(response.status, response.reason, headers, body)
     except NotPublic:
@@ -101,10 +101,10 @@ def _sent(target: Target, manners: Manners, wire: TimedSocket) -> HTTPResponse:
     return http.getresponse()
 
 
-def _body(response: HTTPResponse, largest: int, deadline: Deadline) -> bytes:
+def _body(response: HTTPResponse, largest: int) -> bytes:
     """The body, unpacked; it is read and unpacked only as far as it may be long."""
     encoding = (response.headers.get("Content-Encoding") or "identity").strip().lower()
-    pieces = _pieces(response, deadline)
+    pieces = _pieces(response)
     if encoding in ("gzip", "x-gzip"):
         pieces = _unpacked(pieces, largest)
     elif encoding != "identity":
@@ -117,10 +117,9 @@ def _body(response: HTTPResponse, largest: int, deadline: Deadline) -> bytes:
     return bytes(body)
 
 
-def _pieces(response: HTTPResponse, deadline: Deadline) -> Iterator[bytes]:
+def _pieces(response: HTTPResponse) -> Iterator[bytes]:
     while piece := response.read(_PIECE):
         yield piece
-        deadline.left()  # a fast server that never ends
     if response.length:
         raise _BrokeOff
 

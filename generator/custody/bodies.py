@@ -17,8 +17,7 @@ _HEAD = 1024
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_:-]{1,40})", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 #: Encodings of the web (Encoding Standard, section 4.2), by Python's names. What is called Latin-1 or ASCII
-#: there is Windows-1252.
-_LATIN = frozenset({"ascii", "iso8859-1", "cp1252"})
+#: there is Windows-1252, which is the last resort here.
 _KNOWN = frozenset(
     re.findall(
         r"\S+",
@@ -100,7 +99,7 @@ def _known(label: str | None) -> str | None:
         name = codecs.lookup(label).name
     except LookupError:
         return None
-    return _FALLBACK if name in _LATIN else name if name in _KNOWN else None
+    return name if name in _KNOWN else None
 
 
 def _normal(text: str) -> str:

@@ -91,7 +91,7 @@ def _report(source: Source, address: str, answer: Answer, kept: Kept, extract: E
         finding = _of_failure(source, answer)
         return Report(source.id, address, finding.kind, finding.found, finding.proposal)
     finding = _with_move(answer, compare(answer, kept, extract))
-    final = answer.final if answer.final != answer.address else None
+    final = answer.final if answer.redirected else None
     return Report(source.id, address, finding.kind, finding.found, finding.proposal, final)
 
 
@@ -108,7 +108,7 @@ def _with_move(page: Page, finding: Finding) -> Finding:
         )
     elif page.moved_to is not None:
         found = f"a redirect for good to {page.moved_to}; there: {finding.found}"
-    elif page.final != page.address and finding.kind is Kind.CHANGED:
+    elif page.redirected and finding.kind is Kind.CHANGED:
         return Finding(finding.kind, f"{finding.found} (read at {page.final})", finding.proposal)
     else:
         return finding

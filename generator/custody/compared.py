@@ -104,9 +104,8 @@ def _compared(page: Seen, text: Text, covered: Coverage, kept: Kept) -> Finding:
         few = len(page.tokens) < _FEWEST
         found = "hardly any text" if few else "another text: nothing of what is held is there"
         return Finding(Kind.UNREADABLE if few else Kind.CHANGED, found, _WALL)
-    lost = kept.lost(page)
-    if covered.changes or lost:
-        return Finding(Kind.CHANGED, _told(covered, lost, kept.held), _KEPT)
+    if covered.changes:
+        return Finding(Kind.CHANGED, _told(covered, kept.lost(page), kept.held), _KEPT)
     if text.plain:
         return Finding(Kind.CHANGED, "all that is held, and more", _KEPT)
     pieces = (
@@ -119,14 +118,12 @@ def _compared(page: Seen, text: Text, covered: Coverage, kept: Kept) -> Finding:
 
 def _told(covered: Coverage, lost: Sequence[Checked], held: Held) -> str:
     """What differs: how much, in which words, and which records rest on it."""
-    parts = []
-    if covered.changes:
-        share = covered.found * 100 // covered.windows
-        places = counted(len(covered.changes), "place")
-        parts.append(f"a text that differs from what is held in {places} ({share} % found)")
-        parts += [_difference(gap, held) for gap in covered.changes[:_MOST_SHOWN]]
-        more = len(covered.changes) - _MOST_SHOWN
-        parts += [f"and {more:,} more"] if more > 0 else []
+    share = covered.found * 100 // covered.windows
+    places = counted(len(covered.changes), "place")
+    parts = [f"a text that differs from what is held in {places} ({share} % found)"]
+    parts += [_difference(gap, held) for gap in covered.changes[:_MOST_SHOWN]]
+    more = len(covered.changes) - _MOST_SHOWN
+    parts += [f"and {more:,} more"] if more > 0 else []
     if lost:
         verb = "is" if len(lost) == 1 else "are"
         parts.append(f"{counted(len(lost), 'quotation')} {verb} no longer there: {_records(lost)}")

@@ -48,8 +48,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 def visible(html: str, seconds: float = LONGEST) -> str | None:
     """The text that readers see; None where the page could not be read in time and in a moderate memory."""
-    # Isolated: nothing that lies in the folder where the command runs is imported.
-    command = [sys.executable, "-I", "-X", "utf8", str(Path(__file__))]
+    # -P: nothing that lies in the folder where the command runs, or beside this file, is imported.
+    command = [sys.executable, "-P", "-X", "utf8", str(Path(__file__))]
     try:
         run = subprocess.run(  # noqa: S603  # our own interpreter and file
             command, input=html.encode(errors="replace"), capture_output=True, timeout=seconds, check=True

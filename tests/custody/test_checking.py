@@ -242,6 +242,12 @@ def test_a_dead_address_with_a_copy(news):
 # ---- moved
 
 
+def test_an_address_with_a_fragment_is_not_elsewhere(news, server):
+    server.on("/news", page(ARTICLE))
+    report = news("", page(ARTICLE), path="/news#part")
+    assert (report.kind, report.final) == (Kind.NOT_HELD, None)
+
+
 def test_a_page_that_has_moved_for_good(news, server, kept):
     server.on("/new", page(ARTICLE))
     report = news(kept, redirect("/new", "301 Moved"))
@@ -281,6 +287,14 @@ def test_what_can_be_said_where_nothing_is_held(news):
         " not those of statement/no-damage"
     )
     assert exit_status([report]) == 0
+
+
+def test_what_is_held_but_cannot_be_used(tmp_path, server, asker):
+    address = server.on("/news", page(ARTICLE))
+    judgement = judged(tmp_path, {"news": f"{SOURCE}url: {address}\n{HELD['text']}"})
+    (report,) = check_sources(judgement.corpus, replace(judgement.quotations, held={}), asker)
+    assert report.kind is Kind.NOT_HELD
+    assert report.found.startswith("a page, and what is held cannot be compared with it; it has 2 of 2")
 
 
 # ---- the run

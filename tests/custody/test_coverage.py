@@ -118,6 +118,21 @@ def test_what_was_changed_while_the_old_words_stand_elsewhere(held):
 def test_a_teaser_with_the_beginning_of_the_article_is_no_change(held):
     found = covered(held, f"The harbour of the town was closed on\n{ARTICLE}\nNobody was hurt. The ferries")
     assert found.changes == ()
+    headline, *paragraphs = ARTICLE.split("\n")
+    teasers = [headline, "The harbour of the town was closed on", *paragraphs, "The harbour of the town"]
+    assert covered(held, "\n".join(teasers), "By our reporter").changes == ()
+
+
+def test_an_article_at_the_end_of_its_page(held):
+    assert coverage(held, there(["Home", *ARTICLE.split("\n")])).changes == ()
+
+
+def test_furniture_that_begins_as_the_article_goes_on():
+    page = there(["One two three.", "Four legs good, two legs", "Four five six."])
+    for make in TELLING.values():
+        found = coverage(make("One two three.\nFour five six."), page)
+        assert found.changes == ()
+        assert [gap.now for gap in found.gaps] == ["Four legs good, two legs"]
 
 
 def test_another_text_has_nothing_of_it(held):
@@ -147,6 +162,7 @@ def test_words_in_order_on_a_page():
         ["the ferries did"],
         ["ferries did leav"],
         ["ferries did leave."],
+        ["Nobody was hurt ."],
         ["Nobody was hurt", "Nobody was hurt", "Nobody was hurt"],
         ["hurt", "hurt", "hurt"],
     ):
