@@ -20,7 +20,6 @@ KINDS = {
     "day": "timeline/2022-02-17.html",
     "report": "report/balance.html",
     "rule": "rules/sd108.html",
-    "rules": "rules/index.html",
     "format": "format/statement.html",
     "prose": "contributing.html",
     "prose with tables": "reading.html",
