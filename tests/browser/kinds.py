@@ -20,6 +20,7 @@ KINDS = {
     "day": "timeline/2022-02-17.html",
     "report": "report/balance.html",
     "rule": "rules/sd108.html",
+    "rules": "rules/index.html",
     "format": "format/statement.html",
     "prose": "contributing.html",
     "prose with tables": "reading.html",
