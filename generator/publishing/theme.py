@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 
 #: What makes, explains or tests the theme; the sitemap is ours, and stands in a theme as a template.
-_KEPT_BACK = ("tests/*", "*.test.js", "*.test.mjs", "sitemap.xml", "*.py", "*README.md")
+_KEPT_BACK = ("timeline/*", "tests/*", "*.test.js", "*.test.mjs", "sitemap.xml", "*.py", "*README.md")
 
 
 def is_published(name: str) -> bool:

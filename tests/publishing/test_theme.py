@@ -12,6 +12,7 @@ from generator.publishing.theme import is_published
         ("assets/stylesheets/tests.css", True),
         ("assets/javascripts/search.test.js", False),
         ("tests/search.test.js", False),
+        ("timeline/layout.js", False),
         ("tests/golden/a.svg", False),
         ("sitemap.xml", False),
     ],
