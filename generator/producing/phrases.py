@@ -4,6 +4,7 @@ Markdown."""
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ LONGEST_EXCERPT = 300
 LONGEST_SAYING = 420
 
 
+@lru_cache(maxsize=16_384)  # the same dates stand on many pages, and in lists again and again
 def when(date: Date, *, capital: bool = False) -> Markup:
     """A date in words, marked with how certain it is."""
     classes = f"sd-when sd-when--{certainty(date)}" + (" sd-when--inferred" if date.basis != "source" else "")
