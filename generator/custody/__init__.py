@@ -11,6 +11,7 @@ from generator.custody.archiving import Archival, ArchivalOutcome, archival_summ
 from generator.custody.checking import check_sources
 from generator.custody.editing import NotEdited, set_field
 from generator.custody.fetching import Asker
+from generator.custody.holding import hold_fingerprint
 from generator.custody.manners import Manners, Pace, agent
 from generator.custody.report import ATTENTION, UNDECIDED, Kind, Report, exit_status, summary
 from generator.custody.rewriting import write_field
@@ -35,6 +36,7 @@ __all__ = [
     "archive_sources",
     "check_sources",
     "exit_status",
+    "hold_fingerprint",
     "set_field",
     "summary",
     "write_field",

@@ -10,7 +10,7 @@ quotation that failed, `nearest_passage` and `traced` find what was meant.
 
 from generator.evidence.bits import Damaged
 from generator.evidence.check import check
-from generator.evidence.custody import NotText, held_lines, sha256_of, text_of
+from generator.evidence.custody import NotText, held_lines, held_mapping, sha256_of, text_of
 from generator.evidence.explaining import Told, explained
 from generator.evidence.fingerprint import HeldFingerprint, TooLong, fingerprint, read_fingerprint
 from generator.evidence.held import Held
@@ -41,6 +41,7 @@ __all__ = [
     "explained",
     "fingerprint",
     "held_lines",
+    "held_mapping",
     "nearest_passage",
     "quotation_of",
     "read_fingerprint",

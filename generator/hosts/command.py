@@ -17,6 +17,7 @@ from generator.hosts.command_evidence import diff, fingerprint
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
 from generator.hosts.making import judged, produced, refusal
+from generator.hosts.options import CONTENT
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
@@ -26,7 +27,6 @@ from generator.records.blank import blank
 from generator.records.schema import schema_text
 from generator.vocabulary.text import counted
 
-_CONTENT = click.Path(exists=True, file_okay=False, path_type=Path)
 _CONFIG = click.option(
     "--config",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("content", type=_CONTENT, default="content")
+@click.argument("content", type=CONTENT, default="content")
 @click.option(
     "--format",
     "format_",
@@ -90,7 +90,7 @@ def _write_summary(summary: str) -> None:
 
 
 @main.command()
-@click.argument("content", type=_CONTENT, default="content")
+@click.argument("content", type=CONTENT, default="content")
 @click.option(
     "--out", type=click.Path(path_type=Path), default="site", show_default=True, help="Folder of the site."
 )
@@ -119,7 +119,7 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool) ->
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--content", type=_CONTENT, default="content", show_default=True, help="Folder of the records.")
+@click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder of the records.")
 @_CONFIG
 def render(folder: Path, content: Path, config: Path) -> None:
     """Write every page as Markdown into FOLDER, with a theme and settings, for any builder of MkDocs sites.
