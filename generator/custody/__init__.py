@@ -1,14 +1,17 @@
 """Custody: whether a source can still be read where its record says, whether its text is still the one that
 is held, and where a copy of it is kept.
 
-`check_sources` reads every address again, politely (`manners`) and without leaving the public network
-(`addresses`, `connecting`), and compares the page with what is held (`compared`). `archive_sources` asks
-the Wayback Machine and writes what it answered into the records (`editing`, `rewriting`). Both are run by
+`hold_fingerprint` writes what is held of a source into its record, `write_corrections` the words that the
+source has in place of a quotation that failed. `check_sources` reads every address again, politely
+(`manners`) and without leaving the public network (`addresses`, `connecting`), and compares the page with
+what is held (`compared`). `archive_sources` asks the Wayback Machine and writes what it answered into the
+records. All that is written leaves the rest of a file as it is (`editing`, `rewriting`). All of it is run by
 people or on a schedule, never by a build.
 """
 
 from generator.custody.archiving import Archival, ArchivalOutcome, archival_summary, archive_sources
 from generator.custody.checking import check_sources
+from generator.custody.correcting import Correction, write_corrections
 from generator.custody.editing import NotEdited, set_field
 from generator.custody.fetching import Asker
 from generator.custody.holding import hold_fingerprint
@@ -26,6 +29,7 @@ __all__ = [
     "ArchivalOutcome",
     "Archive",
     "Asker",
+    "Correction",
     "Kind",
     "Manners",
     "NotEdited",
@@ -39,5 +43,6 @@ __all__ = [
     "hold_fingerprint",
     "set_field",
     "summary",
+    "write_corrections",
     "write_field",
 ]
