@@ -9,6 +9,7 @@ records. All that is written leaves the rest of a file as it is (`editing`, `rew
 people or on a schedule, never by a build.
 """
 
+from generator.custody.addresses import NotSound, target_of
 from generator.custody.archiving import Archival, ArchivalOutcome, archival_summary, archive_sources
 from generator.custody.checking import check_sources
 from generator.custody.correcting import Correction, write_corrections
@@ -16,9 +17,9 @@ from generator.custody.editing import NotEdited, set_field
 from generator.custody.fetching import Asker
 from generator.custody.holding import hold_fingerprint
 from generator.custody.manners import Manners, Pace, agent
-from generator.custody.report import ATTENTION, UNDECIDED, Kind, Report, exit_status, summary
+from generator.custody.report import ATTENTION, UNDECIDED, Kind, Report, as_json, exit_status, summary
 from generator.custody.rewriting import write_field
-from generator.custody.wayback import ARCHIVE_MANNERS, WAYBACK, Archive
+from generator.custody.wayback import ARCHIVE_MANNERS, WAYBACK, Archive, archive_at
 
 __all__ = [
     "ARCHIVE_MANNERS",
@@ -33,16 +34,20 @@ __all__ = [
     "Kind",
     "Manners",
     "NotEdited",
+    "NotSound",
     "Pace",
     "Report",
     "agent",
     "archival_summary",
+    "archive_at",
     "archive_sources",
+    "as_json",
     "check_sources",
     "exit_status",
     "hold_fingerprint",
     "set_field",
     "summary",
+    "target_of",
     "write_corrections",
     "write_field",
 ]

@@ -15,6 +15,7 @@ import click
 from generator.custody import write_corrections
 from generator.hosts.blanks import NotWritten, write_blank
 from generator.hosts.command_evidence import diff, fingerprint
+from generator.hosts.command_sources import sources
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
 from generator.hosts.making import judged, produced, read, refusal, weighed
@@ -210,6 +211,7 @@ def schema(out: Path, check_: bool) -> None:
 
 main.add_command(fingerprint)
 main.add_command(diff)
+main.add_command(sources)
 
 
 def _schema_file(out: Path, type_: type[Record]) -> Path:
