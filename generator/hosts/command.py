@@ -14,6 +14,7 @@ import click
 
 from generator.custody import write_corrections
 from generator.hosts.blanks import NotWritten, write_blank
+from generator.hosts.command_coverage import coverage
 from generator.hosts.command_evidence import diff, fingerprint
 from generator.hosts.command_sources import sources
 from generator.hosts.console import FAILED, fail, say, tell, watch
@@ -210,6 +211,7 @@ def schema(out: Path, check_: bool) -> None:
 
 
 main.add_command(fingerprint)
+main.add_command(coverage)
 main.add_command(diff)
 main.add_command(sources)
 
