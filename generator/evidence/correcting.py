@@ -81,7 +81,7 @@ def _only(quotation: Quotation, number: int, held: HeldText) -> Nearest | Unsure
         lines = " and ".join(str(line) for line in sorted({one.line for one in fitting}))
         return Unsure(f"several passages are near, in line {lines} of the text")
     if not first.sure_ends:
-        return Unsure("it differs where it begins or ends, so that it is not sure how much is meant")
+        return Unsure("where it begins and ends is not sure: it differs there, or words changed places")
     return first
 
 

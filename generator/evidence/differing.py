@@ -78,9 +78,10 @@ def sure_ends(sought: Sequence[str], words: Sequence[str], place: Place) -> bool
     """Whether a passage of a text, whose tokens are ``words``, begins and ends where the quotation does.
 
     It begins with a word, or with what opens a quotation. At each end no more than one word, and one mark
-    behind a word, may differ from what is sought; it may not be the word beside it once more. And no word
-    that the passage lacks may stand just outside of it, as it would where words changed places, or lost the
-    space between them.
+    behind a word, may differ from what is sought; a word that stands elsewhere in the passage has changed
+    its place, or is there twice. And no word that the passage lacks may stand just outside of it, as it would
+    where words changed places, or lost the space between them. Nor may it take in where a quotation begins or
+    ends.
     """
     if not (is_word(sought[0]) or sought[0] in _QUOTING):
         return False
@@ -88,13 +89,15 @@ def sure_ends(sought: Sequence[str], words: Sequence[str], place: Place) -> bool
     beside = (*words[max(place.start - 1, 0) : place.start], *words[place.end : place.end + 1])
     matcher = SequenceMatcher(None, sought, own, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
+        if '"' in own[c:d] and '"' not in sought[a:b]:
+            return False
         if kind in ("delete", "replace"):
             if any(_holds(word, near) for word in sought[a:b] for near in beside if is_word(near)):
                 return False
             at_end = b == len(sought)
             inside = own[c - 1 : c] if at_end else own[d : d + 1]
-            again = inside == sought[a:b]
-            if (a == 0 or at_end) and (again or not _like(sought[a:b], own[c:d], inside)):
+            moved = any(word in own for word in sought[a:b] if is_word(word))
+            if (a == 0 or at_end) and (moved or not _like(sought[a:b], own[c:d], inside)):
                 return False
     return True
 

@@ -21,25 +21,19 @@ LEAST_ALIKE: Final = 0.5
 def placed(sought: Tokens, begin: int, held: HeldText, taken: Sequence[Place]) -> Place | None:
     """The passage about a beginning that is like the words that are sought, from word to word, and overlaps
     none that is taken.
-
-    It is looked for twice: where a text says nearly the same twice, what is found first may reach from one
-    of the two into the other, and does no longer where it is sought more closely.
     """
-    length = len(sought)
     low = max((one.end for one in taken if one.start <= begin), default=0)
     high = min((one.start for one in taken if one.start > begin), default=held.structure.count)
-    far = _within(sought, begin, 5 + length // 4, held, Place(low, high))
-    near = _within(sought, far.start, 2 + length // 8, held, Place(low, high)) if far else None
-    found = [place for place in (far, near) if place]
-    best = max(found, key=lambda place: _likeness(sought, place, held), default=None)
-    if best is None or _same(sought, best, held) < max(1, LEAST_ALIKE * length):
+    found = _within(sought, begin, held, Place(low, high))
+    if found is None or _same(sought, found, held) < max(1, LEAST_ALIKE * len(sought)):
         return None
-    return _trimmed(sought, best, held)
+    return _trimmed(sought, found, held)
 
 
-def _within(sought: Tokens, begin: int, slack: int, held: HeldText, free: Place) -> Place | None:
+def _within(sought: Tokens, begin: int, held: HeldText, free: Place) -> Place | None:
     """The most alike passage that begins about a place, from word to word, in a part of the text."""
     structure, length = held.structure, len(sought)
+    slack = 5 + length // 4
     low, high = max(begin - slack, free.start), min(begin + length + slack, free.end)
     blocks = _blocks(sought.words, held.reading.tokens.words[low:high])
     if not blocks:
@@ -81,10 +75,6 @@ def _same(sought: Tokens, place: Place, held: HeldText) -> int:
     """How many tokens a passage has of those that are sought, in their order."""
     own = held.reading.tokens.words[place.start : place.end]
     return sum(size for _, _, size in _blocks(sought.words, own))
-
-
-def _likeness(sought: Tokens, place: Place, held: HeldText) -> float:
-    return _same(sought, place, held) / (len(sought) + place.end - place.start)
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:

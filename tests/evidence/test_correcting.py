@@ -66,6 +66,7 @@ def test_segments_are_corrected_one_by_one():
 
 
 NEAR_TWICE = "The old ferry left the harbour on Monday. The new ferry left the harbour on Monday."
+LAMP = "I came home at nine and the lamp was out. “Nobody was there,” he said."
 NEAREST = "with the nearest words of the source in it, "
 
 
@@ -79,11 +80,13 @@ NEAREST = "with the nearest words of the source in it, "
             {"text": NEAR_TWICE},
             ("The big ferry left the harbour on Monday.",),
         ),
-        ("where it begins or ends", {}, ("The river council met on Tuesday evening",)),
-        ("where it begins or ends", {}, ("The The river council met on Tuesday.",)),
-        ("where it begins or ends", {}, ("river The council met on Tuesday.",)),
-        ("where it begins or ends", {}, ("Theriver council met on Tuesday.",)),
-        ("where it begins or ends", {}, ("The river council met on Tuesday.?",)),
+        ("where it begins and ends", {}, ("The river council met on Tuesday evening",)),
+        ("where it begins and ends", {}, ("The The river council met on Tuesday.",)),
+        ("where it begins and ends", {}, ("river The council met on Tuesday.",)),
+        ("where it begins and ends", {}, ("Council Sees No End To Dispute Bridge",)),
+        ("where it begins and ends", {"text": LAMP}, ("I came home at nine and the lamp out. was",)),
+        ("where it begins and ends", {}, ("Theriver council met on Tuesday.",)),
+        ("where it begins and ends", {}, ("The river council met on Tuesday.?",)),
         ("it is too long", {}, ("and so on " * 150,)),
         ("fewer than three words", {}, ("teh bridge",)),
         ("the segments do not stand in this order", {}, ("bridge would open", "Nobody in this office")),

@@ -78,6 +78,8 @@ def test_passages_that_are_near_do_not_overlap():
         ("The ferry left the old harbour on Tuesday", 0.75),
         ("The ferry left the harbour on Monday", 0.71),
     ]
+    nearest = nearest_passage("The ferry leaves the harbour on Tuesday", read_text(TWICE, "en"))
+    assert nearest == found[0]
     assert nearest_passages("Nothing like it", read_text(TWICE, "en"), most=3) == ()
 
 

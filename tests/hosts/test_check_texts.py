@@ -210,7 +210,7 @@ def test_segments_and_several_records_of_one_file(harbour):
 
 LEFT = [
     ("We have heard of no damage at all,", "no passage of the source is near enough to be surely meant"),
-    ("We have seen no damage to the northern pier yesterday", "it differs where it begins or ends"),
+    ("We have seen no damage to the northern pier yesterday", "where it begins and ends is not sure"),
     ("The harbour of the town was shut on Monday", "the source has these words outside of quotation marks"),
 ]
 
