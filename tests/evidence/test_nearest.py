@@ -7,7 +7,7 @@ import pytest
 
 from generator.evidence import Difference, nearest_passage, nearest_passages, read_text, traced
 from tests.evidence.held_both import held_both
-from tests.evidence.texts import CHINESE, CURLY, RUSSIAN
+from tests.evidence.texts import CHINESE, CURLY, RUSSIAN, SINGLE
 
 TEXT = CURLY.text
 CASES = [
@@ -81,6 +81,13 @@ def test_passages_that_are_near_do_not_overlap():
     nearest = nearest_passage("The ferry leaves the harbour on Tuesday", read_text(TWICE, "en"))
     assert nearest == found[0]
     assert nearest_passages("Nothing like it", read_text(TWICE, "en"), most=3) == ()
+
+
+def test_nothing_before_or_behind_the_words_is_taken_in():
+    quote = "The The inqui ry's chairman asked for 12 000 pages of logs."
+    found = nearest_passage(quote, read_text(SINGLE.text, "en"))
+    assert found is not None
+    assert found.text == "The inquiry's chairman asked for 12 000 pages of logs."
 
 
 @pytest.mark.parametrize(
