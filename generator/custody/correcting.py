@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from generator.custody.editing import NotEdited
 from generator.custody.planning import Plan, without_harm
@@ -90,8 +91,7 @@ def _done(plan: Plan, now: dict[int, Record]) -> Correction:
     if origin.document >= len(documents):
         return told("the file no longer holds the record that was read")
     segments = plan.outcome.quotation.segments
-    listed = isinstance(_at(documents[origin.document].value, path), list)
-    value: Value = list(segments) if listed else segments[0]
+    value: Value = list(segments) if _is_list(documents[origin.document].value, path) else segments[0]
     try:
         now[id(one.record)] = write_field(record, origin, path, value)
     except NotEdited as error:
@@ -99,11 +99,14 @@ def _done(plan: Plan, now: dict[int, Record]) -> Correction:
     return told(_told(one, plan.outcome), written=True)
 
 
-def _at(value: object, path: Path) -> object:
+def _is_list(value: Any, path: Path) -> bool:
+    """Whether a list stands at a path; a file that has changed since is told by `write_field`."""
     for step in path:
-        assert isinstance(value, (dict, list)), "the record was read with a value there"
-        value = value[step]  # type: ignore[index]  # keys for mappings, numbers for lists
-    return value
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return isinstance(value, list)
 
 
 def _told(one: Checked, outcome: Corrected) -> str:

@@ -7,7 +7,7 @@ what they found before is not made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.evidence.correcting import Corrected, Unsure
 from generator.judging import TextsAtHand, check_quotations, corpus_of, findings_of
@@ -26,29 +26,39 @@ class Plan:
     outcome: Corrected | Unsure
 
 
+#: A record's type and id, and what is found there, in words.
+_Found = tuple[str, str, str]
+
+
 def without_harm(plans: Sequence[Plan], reading: Reading, at_hand: TextsAtHand) -> list[Plan]:
-    """The plans but for corrections that would bring another problem into their records."""
-    before = _found(reading, (), at_hand)
-    while True:
-        added = _found(reading, plans, at_hand) - before
-        harmful = {(type_, id_): told for type_, id_, told in sorted(added)}
-        kept = [_unless_harmful(plan, harmful) for plan in plans]
-        if kept == list(plans):
-            return kept
-        plans = kept
+    """The plans but for corrections that would bring another problem."""
+    before, kept = _found(reading, (), at_hand), list(plans)
+    while added := _found(reading, kept, at_hand) - before:
+        kept = _without(kept, added)
+    return kept
 
 
-def _unless_harmful(plan: Plan, harmful: dict[tuple[str, str], str]) -> Plan:
-    told = harmful.get((plan.one.record.type, plan.one.record.id))
-    if told is None or isinstance(plan.outcome, Unsure):
-        return plan
-    return Plan(plan.one, plan.origin, Unsure(f"the record would then have another problem: {told}"))
-
-
-def _found(reading: Reading, plans: Sequence[Plan], at_hand: TextsAtHand) -> set[tuple[str, str, str]]:
-    """What the rules find in the records as the plans would leave them: type, id, and the finding in
-    words.
+def _without(plans: Sequence[Plan], added: set[_Found]) -> list[Plan]:
+    """The plans without those of records in which something is added; without all of them, where that is
+    in records of which no correction is planned.
     """
+    harmful = {(type_, id_): told for type_, id_, told in sorted(added)}
+    planned = {_key(plan) for plan in plans if isinstance(plan.outcome, Corrected)}
+    told_of = harmful if planned & harmful.keys() else dict.fromkeys(planned, min(added)[2])
+    return [
+        replace(plan, outcome=Unsure(f"there would then be another problem: {told_of[_key(plan)]}"))
+        if isinstance(plan.outcome, Corrected) and _key(plan) in told_of
+        else plan
+        for plan in plans
+    ]
+
+
+def _key(plan: Plan) -> tuple[str, str]:
+    return plan.one.record.type, plan.one.record.id
+
+
+def _found(reading: Reading, plans: Sequence[Plan], at_hand: TextsAtHand) -> set[_Found]:
+    """What the rules find in the records as the plans would leave them, under each record concerned."""
     changed: dict[int, Record] = {}
     for plan in plans:
         if isinstance(plan.outcome, Corrected):
@@ -58,8 +68,10 @@ def _found(reading: Reading, plans: Sequence[Plan], at_hand: TextsAtHand) -> set
     corpus = corpus_of((changed.get(id(one), one) for one in records), reading.unread, reading.texts)
     quotations = check_quotations(corpus, reading.content / "texts", at_hand)
     return {
-        (finding.record.type, finding.record.id, f"{code.id} {finding.found}")
+        (record.type, record.id, f"{code.id} {finding.found}")
         for code, finding in findings_of(corpus, quotations)
+        for record in (finding.record, finding.beside)
+        if record is not None
     }
 
 

@@ -55,6 +55,8 @@ def coverage(source_id: str, file: Path | None, content: Path, html: Path | None
         fail(str(error))
     judgement = weighed(reading, watch, given)
     held = judgement.quotations.held.get(source.id)
+    if held is None and source.held:
+        fail(f"{content}: found that what is held of source/{source.id} is of no use; try timeline check")
     if held is None:
         fail(f"{content}: found nothing held of source/{source.id}; expected its text; try --text FILE")
     _say_what_does_not_count(source, judgement)

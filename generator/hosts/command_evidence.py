@@ -18,7 +18,6 @@ from generator.evidence import NotText, TooLong, held_lines
 from generator.hosts.choosing import NotChosen, chosen_source
 from generator.hosts.console import FAILED, fail, say
 from generator.hosts.formats import printable
-from generator.hosts.options import CONTENT
 from generator.producing.markdown import escape
 from generator.reading import read_content
 
@@ -30,7 +29,13 @@ from generator.reading import read_content
     "--language",
     help="The article's language (BCP 47, such as en): it says which words negate. By default the record's.",
 )
-@click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder of the records.")
+@click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="content",
+    show_default=True,
+    help="Folder of the records.",
+)
 def fingerprint(article: Path, source: str | None, language: str | None, content: Path) -> None:
     """Print what a source's record holds of ARTICLE, a text that may not be republished.
 
@@ -54,6 +59,8 @@ def fingerprint(article: Path, source: str | None, language: str | None, content
 
 def _held(data: bytes, article: Path, id_: str, language: str | None, content: Path) -> str:
     """Write what is held of an article into a source's record; returns what was done, in words."""
+    if not content.is_dir():
+        fail(f"{content}: found no such folder; expected the records' folder; try --content FOLDER")
     source, origin = chosen_source(read_content(content), id_)
     if language and source.language and language != source.language:
         fail(

@@ -250,9 +250,22 @@ def test_a_correction_that_would_bring_another_problem_is_not_written(harbour):
     write(harbour, statements=wrong, event=WRONG_EVENT)
     result = run(*GIVEN, "--fix")
     assert result.exit_code == 1
-    assert "not corrected: the record would then have another problem: SD314" in result.stderr
+    assert "not corrected: there would then be another problem: SD314" in result.stderr
     assert statements_in(harbour) == wrong
     assert (harbour / "events/ferries.yml").read_text(encoding="utf-8") == EVENT
+
+
+def test_a_correction_that_makes_two_records_alike_is_not_written(harbour):
+    """The other record, in which nothing is wrong before, would be told to have the same words."""
+    same = STATEMENTS.replace("id: no-damage", "id: zero").replace("id: closed", "id: also-closed")
+    alike = f"{WRONG}---\n{same.partition('---')[0]}"
+    write(harbour, statements=alike)
+    before = run(*GIVEN).stdout
+    result = run(*GIVEN, "--fix")
+    assert "SD317" not in before
+    assert "not corrected: there would then be another problem: SD317" in result.stderr
+    assert result.stdout == before
+    assert statements_in(harbour) == alike
 
 
 def test_a_record_with_other_mistakes_is_mended_first(harbour):

@@ -115,6 +115,13 @@ def test_what_cannot_be_done_is_told(harbour, arguments, told):
     assert result.stderr.startswith(told)
 
 
+def test_what_is_held_and_of_no_use_is_told(harbour):
+    held = held_lines(ARTICLE.encode(), "en").replace("sd1:", "sd1:x")
+    (harbour / "sources/news.yml").write_text(SOURCE + held, encoding="utf-8")
+    told = "content: found that what is held of source/news is of no use; try timeline check\n"
+    assert run("news").stderr == told
+
+
 def test_another_text_than_is_held_is_refused(harbour):
     hold(harbour)
     Path("other.txt").write_text(f"{ARTICLE}\n", encoding="utf-8")

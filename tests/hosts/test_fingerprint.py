@@ -34,6 +34,18 @@ def test_it_is_printed(harbour):
     assert run("article.txt").stdout == held_lines(DATA)
 
 
+def test_it_is_printed_where_there_are_no_records(harbour, tmp_path, monkeypatch):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert run("../article.txt").exit_code == 0
+    result = run("../article.txt", "--source", "news")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "content: found no such folder; expected the records' folder; try --content FOLDER\n"
+    )
+
+
 def test_it_is_written_where_the_declaration_has_it_and_all_else_stays(harbour):
     result = run("article.txt", "--source", "news")
     assert (result.exit_code, result.stdout) == (0, "")
