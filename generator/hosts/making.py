@@ -5,19 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.deriving import derive
-from generator.judging import Judgement, judge
+from generator.judging import NO_TEXTS, Judgement, TextsAtHand, judge
 from generator.producing import Production, produce
 from generator.publishing.watching import Watch, unwatched
-from generator.reading import read_content
+from generator.reading import Reading, read_content
 from generator.vocabulary.text import counted
 
 
 def judged(content: Path, watch: Watch = unwatched) -> Judgement:
     """The records of a content folder, with every problem in them."""
+    return weighed(read(content, watch), watch)
+
+
+def read(content: Path, watch: Watch = unwatched) -> Reading:
+    """The records of a content folder."""
     with watch(f"Reading {content}"):
-        reading = read_content(content)
+        return read_content(content)
+
+
+def weighed(reading: Reading, watch: Watch = unwatched, at_hand: TextsAtHand = NO_TEXTS) -> Judgement:
+    """What was read, with every problem in it; ``at_hand`` are texts of sources that somebody has."""
     with watch(f"Checking {counted(len(reading.records), 'record')}"):
-        return judge(reading)
+        return judge(reading, at_hand=at_hand)
 
 
 def produced(judgement: Judgement, watch: Watch = unwatched) -> Production:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
+from generator.evidence.coverage import Words
 from generator.evidence.held_text import HeldText
 from generator.evidence.verdict import Outcome, Verdict
 from generator.judging import Quotations
 from generator.producing.markdown import escape
 from generator.records import Source, Statement
-from generator.vocabulary.text import counted
+from generator.vocabulary.text import counted, percent
 
 #: The record's type and id, and the path of the quotation in it.
 Key = tuple[str, str, tuple[str | int, ...]]
@@ -21,21 +23,25 @@ Key = tuple[str, str, tuple[str | int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Verdicts by quotation, outcomes counted by source, and the sources of which the text itself is held."""
+    """Verdicts by quotation, outcomes counted by source, and the sources of which the text itself is held.
+
+    ``words`` are those of each source of which something is held.
+    """
 
     verdicts: Mapping[Key, Verdict]
     outcomes: Mapping[str, Counter[Outcome]]
     texts: frozenset[str]
+    words: Mapping[str, Words]
 
     @classmethod
-    def of(cls, quotations: Quotations) -> Evidence:
+    def of(cls, quotations: Quotations, words: Mapping[str, Words] = MappingProxyType({})) -> Evidence:
         """The evidence of a judged corpus."""
         verdicts = {(one.record.type, one.record.id, one.path): one.verdict for one in quotations.checked}
         outcomes: dict[str, Counter[Outcome]] = {}
         for one in quotations.checked:
             outcomes.setdefault(one.source.id, Counter())[one.verdict.outcome] += 1
         texts = frozenset(id_ for id_, held in quotations.held.items() if isinstance(held, HeldText))
-        return cls(verdicts, outcomes, texts)
+        return cls(verdicts, outcomes, texts, words)
 
     def line(self, statement: Statement, number: int) -> Markup:
         """What a statement's page says of the check of one of its wordings."""
@@ -56,3 +62,10 @@ class Evidence:
             f"{outcomes[Outcome.CHECKED]} of {counted(outcomes.total(), 'quotation')} checked,"
             f" {outcomes[Outcome.NOT_CHECKABLE]} not checkable, {outcomes[Outcome.FAILED]} failed"
         )
+
+    def share(self, source: Source) -> str:
+        """What a source's page says of how much of it is in records or ignored; nothing where that is not
+        known.
+        """
+        words = self.words.get(source.id)
+        return f"{percent(words.counted, words.total)} % of its words" if words else ""

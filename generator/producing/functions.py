@@ -241,6 +241,10 @@ class Functions:
         """How many quotations from a source were checked."""
         return self.evidence.sentence(source)
 
+    def covered(self, source: Source) -> str:
+        """How much of a source is in records or ignored."""
+        return self.evidence.share(source)
+
     def corrected(self, correction: Correction) -> Markup:
         """A link to the record that was corrected."""
         type_, _, id_ = correction.record.partition("/")
@@ -256,6 +260,7 @@ _BOUND = (
     "checked_of",
     "byline",
     "corrected",
+    "covered",
     "dated",
     "facts",
     "how_much",

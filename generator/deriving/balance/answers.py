@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.deriving.balance.covered import CoveredSource
 from generator.deriving.balance.first_days import DaySample, first_days
 from generator.deriving.balance.loaded import Finding, loaded_words_in
 from generator.deriving.balance.nearness import PrimarySources, primary_sources
@@ -20,7 +21,7 @@ from generator.judging import Corpus
 class Balance:
     """The answers, one for each question; what they mean is said in the question's module.
 
-    ``quotations`` is None where nothing was checked.
+    ``quotations`` is None where nothing was checked; ``coverage`` has the sources of which something is held.
     """
 
     quotations: EvidenceCounts | None
@@ -30,15 +31,20 @@ class Balance:
     parties: SilentParties
     dates: tuple[DaySample, ...]
     words: tuple[Finding, ...]
+    coverage: tuple[CoveredSource, ...]
 
 
 def balance(
-    corpus: Corpus, derived: Derived, loaded_words: LoadedWords, evidence: EvidenceCounts | None
+    corpus: Corpus,
+    derived: Derived,
+    loaded_words: LoadedWords,
+    evidence: EvidenceCounts | None,
+    coverage: tuple[CoveredSource, ...] = (),
 ) -> Balance:
     """The balance of a corpus, whatever the order of its records.
 
     ``loaded_words`` is the list in the languages that the corpus is written in, ``evidence`` what checking
-    its quotations gave.
+    its quotations gave, ``coverage`` how much of each source is in records.
     """
     return Balance(
         quotations=evidence,
@@ -48,4 +54,5 @@ def balance(
         parties=silent_parties(corpus, derived),
         dates=first_days(corpus),
         words=loaded_words_in(corpus, loaded_words),
+        coverage=coverage,
     )
