@@ -8,18 +8,12 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.deriving import Standing, Status
+from generator.evidence.quotation import QUOTED_MODES
 from generator.producing import words
 from generator.producing.markdown import address, escape, joined
-from generator.records import Place, Quantity, Source, Statement, Wording
+from generator.records import Place, Quantity, Source, Statement
 from generator.vocabulary.dates import Date, certainty, certainty_note, machine
 from generator.vocabulary.dates import words as date_words
-from generator.vocabulary.text import cut
-
-QUOTED_MODES = ("direct", "fragment")
-#: Characters of a wording that a list shows.
-LONGEST_EXCERPT = 300
-#: Characters of a wording up to which its page shows it in the largest letters.
-LONGEST_SAYING = 420
 
 
 def when(date: Date, *, capital: bool = False) -> Markup:
@@ -54,41 +48,6 @@ def stance(kind: str, label: str | None = None) -> Markup:
 def status(of: Status, *, end: str = "") -> Markup:
     """A status as a word with its sign; ``end`` is the stop after it where a sentence follows."""
     return Markup(f'<span class="sd-status sd-status--{of.kind}">{words.capitalised(of.kind)}{end}</span>')
-
-
-def quoted(wording: Wording, mode: str) -> Markup:
-    """The words of a wording: in quotation marks where the source quotes, what was left out and put in
-    shown."""
-    return _in_language(_marked(_whole(wording), mode), wording.language)
-
-
-def excerpt(wording: Wording, mode: str) -> Markup:
-    """The words of a wording as `quoted`, for a list: no more than `LONGEST_EXCERPT` characters, cut at a
-    word."""
-    return _in_language(_marked(cut(_whole(wording), LONGEST_EXCERPT), mode), wording.language)
-
-
-def is_long(wording: Wording) -> bool:
-    """Whether the words are a text rather than a saying, so that they would not read well in large
-    letters."""
-    return len(_whole(wording)) > LONGEST_SAYING
-
-
-def _whole(wording: Wording) -> str:
-    text = " … ".join(wording.quote)
-    for insertion in wording.insertions:
-        text = text.replace(insertion.after, f"{insertion.after} [{insertion.text}]", 1)
-    return text
-
-
-def _marked(text: str, mode: str) -> Markup:
-    return escape(f"“{text}”" if mode in QUOTED_MODES else text)
-
-
-def _in_language(shown: Markup, language: str | None) -> Markup:
-    if language is None or language.partition("-")[0] == "en":
-        return shown
-    return Markup(f'<span lang="{language}" dir="{words.direction(language)}">{shown}</span>')
 
 
 def outside(url: str, label: str | None = None) -> Markup:
@@ -142,14 +101,6 @@ def short_mode(statement: Statement) -> str:
 def is_quotation(statement: Statement) -> bool:
     """Whether the source prints the words as those of the speaker."""
     return statement.mode in QUOTED_MODES
-
-
-def fidelity_line(wording: Wording) -> str:
-    """Language of a wording, and how it relates to the words first used."""
-    fidelity = words.FIDELITIES[wording.fidelity]
-    if wording.language is None:
-        return words.capitalised(fidelity)
-    return f"{words.language_name(wording.language)}; {fidelity}"
 
 
 def bracketed(*parts: str | None) -> Markup:

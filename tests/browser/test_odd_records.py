@@ -19,6 +19,7 @@ STRETCHED = (
     "sources/telegram-channel.html",
     "statements/doubts-it.html",
     "statements/hill-is-ours.html",
+    "statements/road-is-open.html",
     "timeline/2023-05.html",
     "timeline/index.html",
 )
@@ -45,6 +46,7 @@ def test_nothing_sticks_out_of_a_screen(odd, open_page):
     [
         "index.html",
         "statements/hill-is-ours.html",
+        "statements/road-is-open.html",
         "claims/hill-is-held.html",
         "events/battle-for-the-hill.html",
         "sources/telegram-channel.html",
@@ -84,6 +86,83 @@ def test_words_say_their_language_and_direction(odd, open_page):
         ("uk", "ltr"),
         ("ar", "rtl"),
     ]
+
+
+WORDINGS = "statements/road-is-open.html"
+#: The wordings of a language, each as the left and the upper edge of its words.
+PLACES = """(language) => [...document.querySelectorAll(".sd-wording")]
+  .filter((wording) => wording.querySelector(".sd-fidelity").textContent.startsWith(language))
+  .map((wording) => {
+    const { x, y } = wording.querySelector("blockquote").getBoundingClientRect();
+    return [Math.round(x), Math.round(y)];
+  })"""
+
+
+@pytest.mark.parametrize("language", ["English", "Ukrainian", "Arabic", "Chinese"])
+def test_wordings_of_a_language_stand_side_by_side(language, odd, open_page):
+    page = open_page(odd.address(WORDINGS), width=1440)
+    (x, y), (other_x, other_y) = page.evaluate(PLACES, language)[:2]
+    assert y == other_y
+    assert x < other_x
+    page.set_viewport_size({"width": 390, "height": 844})
+    (x, y), (other_x, other_y) = page.evaluate(PLACES, language)[:2]
+    assert x == other_x
+    assert y < other_y
+
+
+def test_what_differs_is_marked_by_more_than_a_colour_and_told_in_words(odd, open_page):
+    page = open_page(odd.address(WORDINGS))
+    wordings = page.locator(".sd-wording")
+    marks = [wording.locator("blockquote mark.sd-differs").all_inner_texts() for wording in wordings.all()]
+    assert marks[:5] == [["will", "an"], ["can", "any", "*", "*"], [], ["північним"], ["не", "південним"]]
+    assert marks[5:] == [["دون مرافقة", "الشمالي"], ["بمرافقة", "الجنوبي"], ["将", "无"], ["不能", "要"]]
+    mark = wordings.nth(0).locator("blockquote mark").first
+    assert mark.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+    told = wordings.nth(1).locator(".sd-told-apart").inner_text()
+    assert told.startswith("Differs from the first wording in English in 4 places: here “can”, there “will”;")
+    assert (
+        wordings.nth(2).locator(".sd-told-apart").inner_text()
+        == "The same words as the first wording in English"
+    )
+    assert wordings.nth(0).locator(".sd-told-apart").count() == 0
+    assert open_page(odd.address("statements/hill-is-ours.html")).locator("mark").count() == 0
+
+
+def test_words_from_right_to_left_begin_at_the_right(odd, open_page):
+    page = open_page(odd.address(WORDINGS), width=390)
+    words = page.locator('.sd-wording blockquote p:has(> [lang="ar"])').first
+    assert words.evaluate("e => [getComputedStyle(e).direction, getComputedStyle(e).textAlign]") == [
+        "rtl",
+        "start",
+    ]
+
+
+def test_each_wording_leads_to_its_passage_and_its_archived_copy(odd, open_page):
+    page = open_page(odd.address(WORDINGS))
+    wordings = page.locator(".sd-wording")
+    links = [
+        [link.get_attribute("href") for link in wording.locator('a[href^="http"]').all()]
+        for wording in wordings.all()[:4]
+    ]
+    words = (
+        "and all convoys will pass %E2%80%93 without an escort %E2%80%93 by the"
+        " %3Cb%3Enorthern%3C%2Fb%3E bridge %26 the old mill."
+    ).replace(" ", "%20")
+    assert links == [
+        [f"https://news.example/road?page=1&part=2#story:~:text={words}"],
+        [],
+        ["https://archive.example/20230602/road.pdf"],
+        [],
+    ]
+    assert "The passage at news.example · not archived" in wordings.nth(0).inner_text()
+    assert "Archived copy, 3 June 2023" in wordings.nth(2).inner_text()
+    page = open_page(odd.address("statements/hill-is-ours.html"))
+    links = page.locator('.sd-wording a[href^="http"]').all()
+    assert [link.inner_text() for link in links] == [
+        "The passage at example.org",
+        "archived copy, 5 May 2023",
+    ]
+    assert all("#:~:text=%D0%A8" in (link.get_attribute("href") or "") for link in links)
 
 
 @pytest.mark.parametrize(
