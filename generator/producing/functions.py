@@ -243,9 +243,10 @@ class Functions:
         shown = quoting.quoted(wording, statement.mode, marks)
         return quoting.in_language(shown, self.language_of(wording), self.language)
 
-    def excerpt(self, statement: Statement) -> Markup:
-        """The words of a statement in its first wording, for a list."""
-        wording = statement.wordings[0]
+    def excerpt(self, statement: Statement, source: Source | None = None) -> Markup:
+        """The words of a statement for a list: in its first wording, or in the first that a source prints."""
+        printed = (wording for wording in statement.wordings if source and wording.source == source.id)
+        wording = next(printed, statement.wordings[0])
         shown = quoting.excerpt(wording, statement.mode)
         return quoting.in_language(shown, self.language_of(wording), self.language)
 

@@ -138,5 +138,7 @@ def held(source: Source) -> Markup:
     """What is kept of a source, so that quotations can be checked."""
     if source.held is None:
         return escape("Nothing, so that no quotation from it can be checked here")
-    what = "Its text" if source.held.text else "A fingerprint, without the text"
-    return Markup(f"{what}; SHA-256 `{source.held.sha256}`")
+    what = "Its text" if source.held.text else "A fingerprint of its text, which holds no word of it"
+    # The style shortens the hash to a line, and selecting any of it selects all.
+    hash_ = source.held.sha256
+    return Markup(f'{what}; SHA-256 of the text <span class="sd-hash" title="{hash_}">`{hash_}`</span>')

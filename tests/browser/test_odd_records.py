@@ -1,5 +1,7 @@
 """Records of every field and odd shape fit on every screen, and an old address leads to the new one."""
 
+from hashlib import sha256
+
 import pytest
 
 from tests.browser import odd_site
@@ -163,6 +165,35 @@ def test_each_wording_leads_to_its_passage_and_its_archived_copy(odd, open_page)
         "archived copy, 5 May 2023",
     ]
     assert all("#:~:text=%D0%A8" in (link.get_attribute("href") or "") for link in links)
+
+
+def test_a_source_s_page_gives_its_own_wording(odd, open_page):
+    page = open_page(odd.address("sources/chinese-paper.html"))
+    assert page.locator('.sd-list a [lang="zh-Hans"]').inner_text() == "“所有车队将经北桥通过，无需护送。”"
+
+
+def test_custody_is_told_openly(odd, open_page):
+    page = open_page(odd.address("sources/second-agency.html"))
+    facts = dict(fact.inner_text().split("\n", 1) for fact in page.locator(".sd-facts li").all())
+    assert facts["Archived"] == "Not archived"
+    assert facts["Held"].startswith("Its text; SHA-256 of the text ")
+    page.goto(odd.address("sources/telegram-channel.html"))
+    facts = dict(fact.inner_text().split("\n", 1) for fact in page.locator(".sd-facts li").all())
+    assert facts["Archived"] == "archive.example/20230504/a, 5 May 2023"
+    assert facts["Held"] == "Nothing, so that no quotation from it can be checked here"
+
+
+def test_a_hash_is_shown_short_and_can_be_had_whole(odd, open_page):
+    page = open_page(odd.address("sources/second-agency.html"))
+    held = sha256((odd_site.RECORDS / "texts" / "road.txt").read_bytes()).hexdigest()
+    hash_ = page.locator(".sd-hash")
+    assert hash_.get_attribute("title") == held
+    code = hash_.locator("code")
+    assert code.evaluate("e => e.clientWidth * 2 < e.scrollWidth && e.clientHeight < 40")
+    code.dblclick()
+    assert page.evaluate("getSelection().toString().trim()") == held
+    page.emulate_media(media="print")
+    assert code.evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
 @pytest.mark.parametrize(
