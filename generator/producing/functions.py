@@ -40,6 +40,7 @@ from generator.records import (
     Venue,
     Wording,
 )
+from generator.vocabulary.dates import words as date_words
 from generator.vocabulary.text import counted
 
 
@@ -83,7 +84,9 @@ class Functions:
                 return record.title
             case Correction():
                 type_, _, id_ = record.record.partition("/")
-                return f"Correction: {self.title(self.corpus.of(type_)[id_])}"
+                corrected = self.corpus.of(type_).get(id_)  # a record that was removed has a name no more
+                of = self.title(corrected) if corrected else record.record
+                return f"Correction, {date_words(record.on)}: {of}"
             case _:
                 raise TypeError(f"no title for {type(record).__name__}")
 
@@ -316,6 +319,9 @@ _FREE: Mapping[str, Callable[..., Any]] = {
     "when": phrases.when,
     "is_unsure": phrases.is_unsure,
     "when_known": phrases.when_known,
+    "on_day": phrases.on_day,
+    "newest": phrases.newest,
+    "in_short": phrases.in_short,
     "stance": phrases.stance,
     "status": phrases.status,
     "is_long": quoting.is_long,

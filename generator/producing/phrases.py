@@ -3,6 +3,7 @@ Markdown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -11,9 +12,16 @@ from generator.deriving import Standing, Status
 from generator.evidence.quotation import QUOTED_MODES
 from generator.producing import words
 from generator.producing.markdown import address, escape, joined
-from generator.records import Place, Quantity, Source, Statement
+from generator.records import Correction, Place, Quantity, Source, Statement
 from generator.vocabulary.dates import Date, certainty, certainty_note, machine
 from generator.vocabulary.dates import words as date_words
+from generator.vocabulary.text import cut
+
+#: Corrections of a record that are told near the top of its page, and characters of one of them.
+MOST_NOTED = 3
+LONGEST_NOTED = 200
+#: Characters of a year and month (2023-03).
+LENGTH_OF_A_MONTH = 7
 
 
 def when(date: Date, *, capital: bool = False) -> Markup:
@@ -37,6 +45,24 @@ def when_known(date: Date, *, capital: bool = False) -> Markup:
     note = certainty_note(date)
     shown = when(date, capital=capital)
     return Markup(f"{shown} ({escape(note)})") if note else shown
+
+
+def on_day(date: Date) -> Markup:
+    """A date as the time of an action: "on 3 March 2023", "in March 2023", "about 3 March 2023"."""
+    exact = machine(date)
+    if exact is None:
+        return when(date)
+    return Markup(f"{'in' if len(exact) <= LENGTH_OF_A_MONTH else 'on'} {when(date)}")
+
+
+def newest(corrections: Sequence[Correction]) -> Sequence[Correction]:
+    """The newest of corrections in order of time, the last of them first."""
+    return corrections[-MOST_NOTED:][::-1]
+
+
+def in_short(text: str) -> str:
+    """A text on one line, cut to what a note can hold."""
+    return cut(text, LONGEST_NOTED)
 
 
 def stance(kind: str, label: str | None = None) -> Markup:

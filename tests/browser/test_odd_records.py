@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser import odd_site
 from tests.browser.test_pages import low_contrast, sticking_out
+from tests.browser.test_reading import bottom
 
 OLD = "actors/the-minister-before.html"
 STRETCHED = (
@@ -165,6 +166,48 @@ def test_each_wording_leads_to_its_passage_and_its_archived_copy(odd, open_page)
         "archived copy, 5 May 2023",
     ]
     assert all("#:~:text=%D0%A8" in (link.get_attribute("href") or "") for link in links)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("statements/hill-is-ours", "Corrected on 2 June 2023: “Висота моя” → “Висота наша”"),
+        ("events/battle-for-the-hill", "Corrected on or before 1 October 2023: one party more"),
+        ("actors/minister", "Corrected on 1 October 2023: the first name"),
+        ("places/the-hill", "Corrected on 2 October 2023: its height"),
+        ("sources/telegram-channel", "Corrected on 3 October 2023: the day it was read"),
+        ("topics/the-hill", "Corrected on 4 October 2023: the summary"),
+    ],
+)
+def test_that_a_record_was_corrected_is_told_near_the_top(path, told, odd, open_page):
+    page = open_page(odd.address(f"{path}.html"), width=390, height=844)
+    note = page.locator(".sd-corrected")
+    assert note.inner_text() == told
+    for following in page.locator(".sd-facts, .sd-page > h2").all():
+        assert bottom(note) <= following.evaluate("e => e.getBoundingClientRect().y")
+    assert page.locator("h2", has_text="Corrections").count() == 1
+    note.get_by_role("link").click()
+    assert "/corrections/" in page.url
+    assert page.locator(".sd-facts a").first.get_attribute("href") == f"../{path}.html"
+
+
+def test_of_many_corrections_the_newest_come_first_and_the_others_are_led_to(odd, open_page):
+    page = open_page(odd.address("claims/hill-is-held.html"))
+    lines = page.locator(".sd-corrected p").all_inner_texts()
+    assert [line.partition(":")[0] for line in lines] == [
+        "Corrected on 1 September 2023, 10",
+        "Corrected about August 2023",
+        "Corrected in July 2023",
+        "All 4 corrections",
+    ]
+    assert lines[1].endswith(": <b>a</b> *stop* at the end")
+    page.get_by_role("link", name="All 4 corrections").click()
+    assert page.evaluate("document.querySelector(':target').textContent") == "Corrections"
+    assert page.locator("#corrections + ul li").count() == 4
+
+
+def test_a_record_without_corrections_has_no_note(odd, open_page):
+    assert open_page(odd.address("claims/losses-are-low.html")).locator(".sd-corrected").count() == 0
 
 
 def test_a_source_s_page_gives_its_own_wording(odd, open_page):
