@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.deriving import derive
 from generator.judging import Judgement, judge
-from generator.producing import Production, produce
+from generator.producing import PageSettings, Production, produce
 from generator.publishing.watching import Watch, unwatched
 from generator.reading import read_content
 from generator.vocabulary.text import counted
@@ -20,13 +20,15 @@ def judged(content: Path, watch: Watch = unwatched) -> Judgement:
         return judge(reading)
 
 
-def produced(judgement: Judgement, watch: Watch = unwatched) -> Production:
-    """The pages of a corpus without errors."""
+def produced(
+    judgement: Judgement, watch: Watch = unwatched, settings: PageSettings | None = None
+) -> Production:
+    """The pages of a corpus without errors, by default for a site in English."""
     corpus = judgement.corpus
     with watch(f"Deriving from {counted(len(corpus), 'record')}"):
         derived = derive(corpus)
     with watch(f"Making the pages of {counted(len(corpus), 'record')}"):
-        return produce(corpus, derived, judgement.quotations)
+        return produce(corpus, derived, judgement.quotations, settings)
 
 
 def refusal(judgement: Judgement, content: Path, *, strict: bool) -> str | None:

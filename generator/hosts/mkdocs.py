@@ -29,7 +29,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.hosts.formats import line, printable
 from generator.hosts.making import judged, produced, refusal
-from generator.producing import Production
+from generator.producing import PageSettings, Production
+from generator.publishing.feeds import SETTING as FEEDS_SETTING
+from generator.publishing.feeds import autodiscovery
 from generator.publishing.folder import NotPublished, Replacement, begin, check_ours
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
 from generator.publishing.searching import SearchError
@@ -109,7 +111,10 @@ class SaidAndDone(BasePlugin[Settings]):
         refused = refusal(judgement, self.content, strict=config.strict)
         if refused:
             raise PluginError(refused)
-        self.production = produced(judgement, self.watch)
+        feeds = autodiscovery(config.site_name, config.site_url)
+        config.extra[FEEDS_SETTING] = feeds
+        settings = PageSettings.of(feeds=bool(feeds))
+        self.production = produced(judgement, self.watch, settings)
         # Ours lists the generated pages, and not the day on which the build happened to run.
         config.theme.static_templates.discard("sitemap.xml")
         self._build_beside(config)

@@ -237,6 +237,29 @@ class TestSite:
         built(project)
         assert not list((project / "site").glob("sitemap*"))
 
+    @pytest.mark.parametrize("name", ["index", "guide/a", "claims/troops-leave", "timeline/index", "404"])
+    def test_every_page_leads_programs_to_the_feeds(self, whole, name):
+        links = html(whole.site / f"{name}.html").css('link[rel="alternate"][type^="application/"]')
+        found = {link.attributes["type"]: link.attributes["href"] for link in links}
+        top = "/x/" if name == "404" else "../" * name.count("/")
+        assert found == {
+            "application/atom+xml": f"{top}corrections/feed.xml",
+            "application/feed+json": f"{top}corrections/feed.json",
+        }
+        assert {link.attributes["title"] for link in links} == {"A test: corrections"}
+        assert all(
+            (whole.site / name).is_file() for name in ("corrections/feed.xml", "corrections/feed.json")
+        )
+
+    def test_the_corrections_page_shows_them(self, whole):
+        assert {"feed.xml", "feed.json"} <= links(whole.site / "corrections" / "index.html")
+        assert not {"feed.xml", "feed.json"} & links(whole.site / "claims" / "index.html")
+
+    def test_without_an_address_nothing_leads_to_feeds(self, project):
+        built(project)
+        assert "feed." not in (project / "site" / "corrections" / "index.html").read_text(encoding="utf-8")
+        assert "feed." not in (project / "site" / "index.html").read_text(encoding="utf-8")
+
     def test_an_index_that_cannot_be_made_publishes_nothing(self, project, monkeypatch):
         settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
         (project / "mkdocs.yml").write_text(settings.replace("{search: false}", "{}"), encoding="utf-8")
