@@ -16,13 +16,14 @@ from generator.hosts.blanks import NotWritten, write_blank
 from generator.hosts.command_evidence import diff, fingerprint
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
-from generator.hosts.making import judged, produced, refusal
-from generator.producing import PageSettings
+from generator.hosts.making import judged, own_words, page_settings, produced, refusal
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
 from generator.publishing.settings import (
     SettingsProblem,
+    language,
+    loaded_words,
     read_settings,
     site_address,
 )
@@ -136,12 +137,13 @@ def render(folder: Path, content: Path, config: Path) -> None:
         try:
             check_ours(folder)  # before the work, not after
             site = read_settings(config)
-            judgement = judged(content, watch)
+            words = own_words(content, loaded_words(site, config))
+            judgement = judged(content, watch, words)
             tell(judgement.problems)
             refused = refusal(judgement, content, strict=False)
             if refused:
                 fail(refused)
-            settings = PageSettings.of(feeds=site_address(site) is not None)
+            settings = page_settings(language(site), words, feeds=site_address(site) is not None)
             count = render_folder(produced(judgement, watch, settings), content / "pages", config, folder)
         except (NotPublished, ProseProblem, SettingsProblem) as error:
             fail(str(error))

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.deriving import derive
+from generator.deriving.balance import WordFile, default_words, read_file, second_file, with_own
 from generator.judging import Judgement, judge
 from generator.producing import PageSettings, Production, produce
 from generator.publishing.watching import Watch, unwatched
 from generator.reading import read_content
+from generator.reading.files import find_word_list
 from generator.vocabulary.text import counted
 
 
-def judged(content: Path, watch: Watch = unwatched) -> Judgement:
-    """The records of a content folder, with every problem in them."""
+def own_words(content: Path, named: Path | None = None) -> WordFile:
+    """The site's own list of loaded words: the file that the settings name, or else the one in the content
+    folder, if there is any.
+    """
+    beside = find_word_list(content)
+    if named is None:
+        return read_file(beside) if beside else WordFile()
+    read = read_file(named)
+    if beside is None or beside.resolve() == named.resolve():
+        return read
+    return WordFile(read.words, (*read.problems, second_file(beside, named)))
+
+
+def judged(content: Path, watch: Watch = unwatched, words: WordFile | None = None) -> Judgement:
+    """The records of a content folder, with every problem in them and in the site's own list of words."""
     with watch(f"Reading {content}"):
         reading = read_content(content)
+        words = words or own_words(content)
     with watch(f"Checking {counted(len(reading.records), 'record')}"):
-        return judge(reading)
+        judgement = judge(reading)
+    return replace(judgement, problems=(*words.problems, *judgement.problems))
+
+
+def page_settings(language: str, words: WordFile, *, feeds: bool) -> PageSettings:
+    """Settings of pages, with the site's own words beside ours."""
+    return PageSettings(language, with_own(default_words(), words.words), feeds)
 
 
 def produced(

@@ -64,6 +64,33 @@ def site_address(settings: dict[str, Any]) -> str | None:
     return url if isinstance(url, str) and url else None
 
 
+def language(settings: dict[str, Any]) -> str:
+    """The language that the theme is set to, which is the one that the site speaks."""
+    theme = settings.get("theme")
+    found = theme.get("language") if isinstance(theme, dict) else None
+    return found if isinstance(found, str) and found else "en"
+
+
+def loaded_words(settings: dict[str, Any], file: Path) -> Path | None:
+    """The site's own list of loaded words, where the settings of the plugin name one."""
+    named = _options(settings.get("plugins")).get("loaded_words")
+    if named is None:
+        return None
+    if not isinstance(named, str):
+        raise SettingsProblem(f"{file}: found no file under loaded_words; expected the name of one")
+    return file.parent / named
+
+
+def _options(plugins: Any) -> dict[str, Any]:
+    """The settings of our plugin."""
+    named = plugins if isinstance(plugins, list) else [plugins]
+    for plugin in named:
+        options = plugin.get(PLUGIN) if isinstance(plugin, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
+
+
 def _from_environment(node: yaml.Node) -> Any:
     """What MkDocs takes for ``!ENV``: the first of the names that is set, or else what stands last behind
     them.

@@ -1,5 +1,6 @@
 """The MkDocs plugin: what MkDocs renders, what is stamped, and that a failure publishes nothing."""
 
+import json
 import re
 import subprocess
 import sys
@@ -266,6 +267,80 @@ class TestSite:
         monkeypatch.setattr(sys, "executable", "/bin/false")
         told = "the search index: found “nothing”; expected Pagefind to write one"
         assert refused(project) == [f"error: {told}"]
+
+
+#: Troops are in a claim of the small project.
+WORDS = "en:\n  ours: {why: is not a word of ours, words: [troops]}\n"
+
+
+def with_setting(project: Path, setting: str, theme: str = "") -> None:
+    file = project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8").replace("{search: false}", f"{{search: false, {setting}}}")
+    file.write_text(text.replace("  font: false\n", f"  font: false\n{theme}"), encoding="utf-8")
+
+
+def report(project: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((project / "site" / "report" / "balance.json").read_text("utf-8"))
+    return found
+
+
+class TestLoadedWords:
+    def test_a_list_in_the_content_folder_is_read(self, project):
+        (project / "content" / "loaded-words.yml").write_text(WORDS, encoding="utf-8")
+        built(project)
+        assert [found["group"] for found in report(project)["loaded_words"]] == ["ours"]
+        assert "is not a word of ours" in (project / "site" / "report" / "balance.html").read_text("utf-8")
+
+    def test_one_that_the_settings_name_is_read_from_beside_them(self, project, monkeypatch):
+        (project / "lists").mkdir()
+        (project / "lists" / "words.yml").write_text(WORDS, encoding="utf-8")
+        with_setting(project, "loaded_words: lists/words.yml")
+        monkeypatch.chdir("/")
+        built(project)
+        assert [found["written"] for found in report(project)["loaded_words"]] == ["Troops"]
+
+    @pytest.mark.parametrize("command", ["build", "serve"])
+    def test_a_mistake_in_it_is_told_with_its_place_and_publishes_nothing(self, project, command):
+        built(project)
+        (project / "words.yml").write_text(f"{WORDS}english: {{}}\n", encoding="utf-8")
+        with_setting(project, "loaded_words: words.yml")
+        before = tree(project / "site")
+        ran = mkdocs(command)
+        assert ran.returncode == 1
+        assert ran.stderr.count('words.yml:3:1: SD208 found "english"') == 1
+        assert tree(project / "site") == before
+
+    def test_one_that_is_not_there_is_told(self, project):
+        with_setting(project, "loaded_words: words.yml")
+        told: list[Any] = []
+        with pytest.raises(BuildFailed):
+            build_site(project / "mkdocs.yml", project / "content", project / "site", tell=told.extend)
+        assert [(problem.path, problem.code) for problem in told] == [("words.yml", "SD113")]
+
+    def test_two_lists_are_one_too_many(self, project):
+        for name in ("words.yml", "content/loaded-words.yml"):
+            (project / name).write_text(WORDS, encoding="utf-8")
+        with_setting(project, "loaded_words: words.yml")
+        told: list[Any] = []
+        with pytest.raises(BuildFailed):
+            build_site(project / "mkdocs.yml", project / "content", project / "site", tell=told.extend)
+        assert [(problem.path, problem.code) for problem in told] == [("content/loaded-words.yml", "SD112")]
+
+    def test_words_are_looked_for_in_the_language_of_the_theme(self, project):
+        words = f"{WORDS}de:\n  unsere: {{why: ist keins von uns, words: [leaving]}}\n"
+        (project / "content" / "loaded-words.yml").write_text(words, encoding="utf-8")
+        with_setting(project, "content: content", theme="  language: de\n")
+        built(project)
+        assert [found["language"] for found in report(project)["loaded_words"]] == ["de"]
+        statement = project / "site" / "statements" / "troops-are-leaving.html"
+        assert first(statement, "html").attributes["lang"] == "de"
+
+    def test_a_language_without_a_list_is_told(self, project):
+        with_setting(project, "content: content", theme="  language: sv\n")
+        built(project)
+        assert report(project)["loaded_words_asked"] == 0
+        told = (project / "site" / "report" / "balance.html").read_text(encoding="utf-8")
+        assert "There is no list of such words in Swedish, so none was looked for." in told
 
 
 class TestEvents:
