@@ -5,14 +5,15 @@ alike.
 `read_fingerprint` of a fingerprint, once for each source. How a text is read: `folding`, `tokens`,
 `boundaries`, `marks` with `double_quotes` and `single_quotes`, `negating`; all of it together is a
 `structure`. What a fingerprint is, how often it errs and what it gives away is told in `fingerprint`. For a
-quotation that failed, `nearest_passage` and `traced` find what was meant, and `correcting` says where that is
-sure. How much of a text is in records is told by `coverage`, in `sentences`.
+quotation that failed, `nearest_passage` and `traced` find what was meant, `deviating` tells what differs, and
+`correcting` says where it is sure. How much of a text is in records is told by `coverage`, in `sentences`.
+Where two wordings differ is told by `differing`, and `pointing` makes addresses that lead to a passage.
 """
 
 from generator.evidence.bits import Damaged
 from generator.evidence.check import check
 from generator.evidence.custody import NotText, held_lines, held_mapping, sha256_of, text_of
-from generator.evidence.differing import Difference
+from generator.evidence.deviating import Difference
 from generator.evidence.explaining import Told, differing, explained, parting
 from generator.evidence.fingerprint import HeldFingerprint, TooLong, fingerprint, read_fingerprint
 from generator.evidence.held import Held

@@ -1,115 +1,131 @@
-"""What differs between a quotation and a passage of its source, word for word (difflib)."""
+"""Where two wordings of the same words differ, word for word.
+
+Compared is what the quotation rule compares (`folding`): the shapes of quotation marks, dashes and white
+space are no difference; case, order, wording and punctuation are. A word is what stands between two of its
+`boundaries`, so that `don't` or `7,000` is one, and so is each mark of punctuation. In Chinese it is each
+ideograph; in scripts that do not part their words, all that stands between two spaces.
+
+What an editor left out between two segments may have been anything. Where one wording leaves something out
+and the other has words there, that alone is no difference.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from generator.evidence.boundaries import boundaries_of
-from generator.evidence.tokens import Tokens, is_undivided, is_word
-from generator.evidence.verdict import Place
+from generator.evidence.structure import read
+from generator.evidence.tokens import joined
 
-_QUOTING: Final = ("'", '"')
+#: So many words of each wording are compared, the same ones at both ends not counted: difflib is quadratic.
+MOST_COMPARED: Final = 1000
+#: The share of words in common below which two wordings are told as other words throughout: marks on most
+#: words would show nothing.
+LEAST_ALIKE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a wording as it is compared, and where it stands: which segment (from 0), its first character
+    in it, and the end.
+
+    What was left out between two segments is a word without letters at the end of the first.
+    """
+
+    folded: str
+    segment: int
+    start: int
+    end: int
+
+    @property
+    def left_out(self) -> bool:
+        """Whether this stands for what was left out."""
+        return not self.folded
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of the quotation and the words that the source has in their place; either may be empty.
+    """Words of one wording, and those that the other has in their place; either may be none.
 
-    ``after`` are the words just before, which do not differ; empty where the passage begins. All are folded:
-    shapes of quotation marks and the like do not differ.
+    Words that one wording has not stand, in ``one_at`` or ``other_at``, before the word of this number.
     """
 
-    quoted: str
-    printed: str
-    after: str = ""
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+    one_at: int
+    other_at: int
 
 
-def differences_of(sought: Tokens, own: Tokens, bounded: str) -> tuple[Difference, ...]:
-    """What differs between words that are sought and a passage, in order.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two wordings compared: their words, and the differences in order.
 
-    ``bounded`` says where the words of the passage part, as `Structure.bounded` does.
+    ``alike`` is the share of words that they have in common, 0 to 1; None where they are too long to be
+    compared.
     """
-    quoted, printed = _words(sought, boundaries_of(sought, ())), _words(own, bounded)
-    matcher = SequenceMatcher(None, quoted, printed, autojunk=False)
-    found = []
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            # Where nothing but a space differs, it is seen between its neighbours alone.
-            wider = int(_joined(quoted[a:b]) == _joined(printed[c:d]))
-            start, there = max(a - wider, 0), max(c - wider, 0)
-            words = _joined(quoted[start : b + wider]), _joined(printed[there : d + wider])
-            found.append(Difference(*words, after=_joined(printed[max(there - 2, 0) : there])))
-    return tuple(found)
+
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+    differences: tuple[Difference, ...]
+    alike: float | None
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether the differences can be shown one by one."""
+        return self.alike is not None and self.alike >= LEAST_ALIKE
 
 
-def likeness(sought: Tokens, own: Tokens, bounded: str) -> float:
-    """The share of the words and marks of a passage, or of those that are sought if they are more, that are
-    the same in the same order.
-    """
-    quoted, printed = _words(sought, boundaries_of(sought, ())), _words(own, bounded)
-    blocks = SequenceMatcher(None, quoted, printed, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) / max(len(quoted), len(printed))
+def words_of(segments: Sequence[str]) -> tuple[Word, ...]:
+    """The words of a wording's segments, in order."""
+    return tuple(_words(segments))
 
 
-def _words(tokens: Tokens, bounded: str) -> list[str]:
-    """Whole words, and marks of punctuation, each with the space before it: what is compared.
-
-    Where a script does not part its words, each letter is compared by itself.
-    """
-    words = list[str]()
-    for place, (token, space) in enumerate(zip(tokens.words, tokens.spaced, strict=True)):
-        sign = f" {token}" if space == "1" else token
-        letters = place > 0 and is_undivided(token) and is_undivided(tokens.words[place - 1])
-        if bounded[place] == "1" or letters or not words:
-            words.append(sign)
-        else:
-            words[-1] += sign
-    return words
+def _words(segments: Sequence[str]) -> Iterator[Word]:
+    for number, segment in enumerate(segments):
+        if number:
+            end = len(segments[number - 1])
+            yield Word("", number - 1, end, end)
+        reading = read(segment, None)
+        bounded = reading.structure.bounded
+        start = 0
+        for end in range(1, reading.structure.count + 1):
+            if bounded[end] == "1":
+                yield Word(joined(reading.tokens, start, end), number, *reading.slice(start, end))
+                start = end
 
 
-def _joined(signs: Sequence[str]) -> str:
-    return "".join(signs).strip()
+def compare(one: Sequence[str], other: Sequence[str]) -> Comparison:
+    """Two wordings, given as their segments, compared."""
+    ones, others = words_of(one), words_of(other)
+    before, after = _same_ends(ones, others)
+    inner, outer = ones[before : len(ones) - after], others[before : len(others) - after]
+    if max(len(inner), len(outer)) > MOST_COMPARED:
+        return Comparison(ones, others, (), None)
+    matcher = SequenceMatcher(
+        None, [word.folded for word in inner], [word.folded for word in outer], autojunk=False
+    )
+    same = before + after + sum(block.size for block in matcher.get_matching_blocks())
+    differences = (
+        Difference(inner[a:b], outer[c:d], before + a, before + c)
+        for kind, a, b, c, d in matcher.get_opcodes()
+        if kind != "equal"
+    )
+    told = tuple(one for one in differences if not _is_elision(one))
+    return Comparison(ones, others, told, 2 * same / max(1, len(ones) + len(others)))
 
 
-def sure_ends(sought: Sequence[str], words: Sequence[str], place: Place) -> bool:
-    """Whether a passage of a text, whose tokens are ``words``, begins and ends where the quotation does.
-
-    It begins with a word, or with what opens a quotation. At each end no more than one word, and one mark
-    behind a word, may differ from what is sought; a word that stands elsewhere in the passage has changed
-    its place, or is there twice. And no word that the passage lacks may stand just outside of it, as it would
-    where words changed places, or lost the space between them. Nor may it take in where a quotation begins or
-    ends.
-    """
-    if not (is_word(sought[0]) or sought[0] in _QUOTING):
-        return False
-    own = words[place.start : place.end]
-    beside = (*words[max(place.start - 1, 0) : place.start], *words[place.end : place.end + 1])
-    matcher = SequenceMatcher(None, sought, own, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if '"' in own[c:d] and '"' not in sought[a:b]:
-            return False
-        if kind in ("delete", "replace"):
-            if any(_holds(word, near) for word in sought[a:b] for near in beside if is_word(near)):
-                return False
-            at_end = b == len(sought)
-            inside = own[c - 1 : c] if at_end else own[d : d + 1]
-            moved = any(word in own for word in sought[a:b] if is_word(word))
-            if (a == 0 or at_end) and (moved or not _like(sought[a:b], own[c:d], inside)):
-                return False
-    return True
+def _same_ends(ones: Sequence[Word], others: Sequence[Word]) -> tuple[int, int]:
+    """How many words two wordings have in common at the beginning, and behind these at the end."""
+    most = min(len(ones), len(others))
+    before = next((n for n in range(most) if ones[n].folded != others[n].folded), most)
+    after = next(
+        (n for n in range(most - before) if ones[-1 - n].folded != others[-1 - n].folded), most - before
+    )
+    return before, after
 
 
-def _holds(word: str, near: str) -> bool:
-    """Whether a word is another one, or begins or ends with it, as it does where a space was lost."""
-    return word == near or (len(near) < len(word) and (word.startswith(near) or word.endswith(near)))
-
-
-def _like(sought: Sequence[str], own: Sequence[str], inside: Sequence[str]) -> bool:
-    """Whether tokens at an end are as those of the text there: word for word, sign for sign."""
-    kinds = [is_word(token) for token in own]
-    beside_word = not inside or is_word(inside[0])
-    no_mark = not any(token in _QUOTING for token in own)
-    return kinds == [is_word(token) for token in sought] and sum(kinds) <= 1 and beside_word and no_mark
+def _is_elision(difference: Difference) -> bool:
+    """Whether one wording leaves out here, and no more than that."""
+    return any(side and all(word.left_out for word in side) for side in (difference.one, difference.other))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from generator.evidence.differing import Difference
+from generator.evidence.deviating import Difference
 from generator.evidence.quotation import Quotation
 from generator.evidence.tracing import Trace
 from generator.evidence.verdict import Reason, Verdict

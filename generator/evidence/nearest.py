@@ -15,7 +15,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
-from generator.evidence.differing import Difference, differences_of, likeness, sure_ends
+from generator.evidence.deviating import Difference, differences_of, likeness, sure_ends
 from generator.evidence.held import passage
 from generator.evidence.held_text import HeldText
 from generator.evidence.placing import placed

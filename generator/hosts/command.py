@@ -19,13 +19,27 @@ from generator.hosts.command_evidence import diff, fingerprint
 from generator.hosts.command_sources import sources
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
-from generator.hosts.making import judged, produced, read, refusal, weighed
+from generator.hosts.making import (
+    judged,
+    own_words,
+    page_settings,
+    produced,
+    read,
+    refusal,
+    weighed,
+)
 from generator.hosts.options import CONTENT
 from generator.hosts.texts import NotAtHand, texts_at_hand
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
-from generator.publishing.settings import SettingsProblem
+from generator.publishing.settings import (
+    SettingsProblem,
+    language,
+    loaded_words,
+    read_settings,
+    site_address,
+)
 from generator.records import RECORD_TYPES, Record
 from generator.records.blank import blank
 from generator.records.schema import schema_text
@@ -85,13 +99,14 @@ def check(content: Path, format_: str, texts: tuple[str, ...], fix: bool) -> Non
         at_hand = texts_at_hand(reading, texts)
     except NotAtHand as error:
         fail(str(error))
-    judgement = weighed(reading, watch, at_hand)
+    words = own_words(content)
+    judgement = weighed(reading, watch, at_hand, words)
     if fix:
         corrections = write_corrections(reading, judgement, at_hand)
         for correction in corrections:
             say(correction.message)
         if any(correction.written for correction in corrections):
-            judgement = weighed(read(content, watch), watch, at_hand)
+            judgement = weighed(read(content, watch), watch, at_hand, words)
     problems = judgement.problems
     if format_ == "json":
         click.echo(as_json(problems))
@@ -160,12 +175,15 @@ def render(folder: Path, content: Path, config: Path) -> None:
     with _ended_by_signals():
         try:
             check_ours(folder)  # before the work, not after
-            judgement = judged(content, watch)
+            site = read_settings(config)
+            words = own_words(content, loaded_words(site, config))
+            judgement = judged(content, watch, words)
             tell(judgement.problems)
             refused = refusal(judgement, content, strict=False)
             if refused:
                 fail(refused)
-            count = render_folder(produced(judgement, watch), content / "pages", config, folder)
+            settings = page_settings(language(site), words, feeds=site_address(site) is not None)
+            count = render_folder(produced(judgement, watch, settings), content / "pages", config, folder)
         except (NotPublished, ProseProblem, SettingsProblem) as error:
             fail(str(error))
     say(f"{folder}: {counted(count, 'file')}")

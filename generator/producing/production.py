@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.deriving import Derived
-from generator.deriving.balance import CoveredSource, EvidenceCounts, balance, default_words, in_languages
+from generator.deriving.balance import CoveredSource, EvidenceCounts, balance, in_languages
 from generator.evidence.coverage import Words
 from generator.evidence.verdict import Outcome
 from generator.judging import Corpus, Quotations
@@ -24,10 +24,8 @@ from generator.producing.pages.periods import period_pages
 from generator.producing.pages.records import forwards, record_pages
 from generator.producing.pages.report import JSON_NAME, report_json, report_page
 from generator.producing.pages.shows import SHOWS, show
+from generator.producing.settings import PageSettings
 from generator.records import Correction
-
-#: The language that a site's own words are in: claims, titles, summaries.
-LANGUAGE = "en"
 
 
 @dataclass(frozen=True)
@@ -50,19 +48,21 @@ class Production:
         return frozenset(page.address for page in self.pages)
 
 
-def produce(corpus: Corpus, derived: Derived, quotations: Quotations) -> Production:
-    """Every page of a corpus."""
+def produce(
+    corpus: Corpus, derived: Derived, quotations: Quotations, settings: PageSettings | None = None
+) -> Production:
+    """Every page of a corpus, by default for a site in English."""
+    settings = settings or PageSettings.of()
     words = words_by_source(corpus, quotations)
     evidence = Evidence.of(quotations, words)
-    functions = Functions(corpus, derived, evidence, depth=1)
+    functions = Functions(corpus, derived, evidence, depth=1, language=settings.language)
     env = environment(functions.table())
-    report = balance(
-        corpus, derived, in_languages(default_words(), [LANGUAGE]), _counts(quotations), _covered(words)
-    )
+    loaded_words = in_languages(settings.loaded_words, [settings.language])
+    report = balance(corpus, derived, loaded_words, _counts(quotations), _covered(words))
     pages = (
         *record_pages(env, functions),
         *period_pages(env, functions),
-        *index_pages(env, functions),
+        *index_pages(env, functions, feeds=settings.feeds),
         report_page(env, functions, report),
         *code_pages(),
         *format_pages(),

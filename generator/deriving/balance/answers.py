@@ -21,7 +21,8 @@ from generator.judging import Corpus
 class Balance:
     """The answers, one for each question; what they mean is said in the question's module.
 
-    ``quotations`` is None where nothing was checked; ``coverage`` has the sources of which something is held.
+    ``quotations`` is None where nothing was checked; ``coverage`` has the sources of which something is held;
+    ``words_asked`` is how many entries of the list of loaded words were looked for.
     """
 
     quotations: EvidenceCounts | None
@@ -32,6 +33,7 @@ class Balance:
     dates: tuple[DaySample, ...]
     words: tuple[Finding, ...]
     coverage: tuple[CoveredSource, ...]
+    words_asked: int
 
 
 def balance(
@@ -55,4 +57,5 @@ def balance(
         dates=first_days(corpus),
         words=loaded_words_in(corpus, loaded_words),
         coverage=coverage,
+        words_asked=sum(len(group.words) for group in loaded_words if group.why),
     )
