@@ -14,7 +14,7 @@ from generator.evidence.bits import Damaged
 from generator.evidence.check import check
 from generator.evidence.custody import NotText, held_lines, held_mapping, sha256_of, text_of
 from generator.evidence.deviating import Difference
-from generator.evidence.explaining import Told, differing, explained, parting
+from generator.evidence.explaining import Told, explained, parting, word_for_word
 from generator.evidence.fingerprint import HeldFingerprint, TooLong, fingerprint, read_fingerprint
 from generator.evidence.held import Held
 from generator.evidence.held_text import HeldText, read_text
@@ -41,7 +41,6 @@ __all__ = [
     "Trace",
     "Verdict",
     "check",
-    "differing",
     "explained",
     "fingerprint",
     "held_lines",
@@ -55,4 +54,5 @@ __all__ = [
     "sha256_of",
     "text_of",
     "traced",
+    "word_for_word",
 ]

@@ -89,7 +89,7 @@ def explained(verdict: Verdict, quotation: Quotation) -> Told | None:
     return Told(found.replace("{}", shown(subject)), expected)
 
 
-def differing(differences: Sequence[Difference]) -> str:
+def word_for_word(differences: Sequence[Difference]) -> str:
     """What a quotation has where its source has something else."""
     told = [_difference(one) for one in differences[:MOST_TOLD]]
     more = len(differences) - MOST_TOLD

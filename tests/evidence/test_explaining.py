@@ -10,10 +10,10 @@ from generator.evidence import (
     Trace,
     Verdict,
     check,
-    differing,
     explained,
     parting,
     quotation_of,
+    word_for_word,
 )
 from generator.records.statement import Wording
 from tests.evidence.held_both import held_both
@@ -47,9 +47,9 @@ def test_what_differs_is_told_word_for_word():
     told = (
         '"had" (after "she") where the source has "has", nothing (after "we have") where the source has "not"'
     )
-    assert differing(found[:2]) == told.replace('", nothing', '" and nothing')
-    assert differing(found) == f'{told} and "really" where the source has nothing'
-    assert differing([found[0]] * 7).endswith('where the source has "has" and 2 more differences')
+    assert word_for_word(found[:2]) == told.replace('", nothing', '" and nothing')
+    assert word_for_word(found) == f'{told} and "really" where the source has nothing'
+    assert word_for_word([found[0]] * 7).endswith('where the source has "has" and 2 more differences')
 
 
 def test_where_a_fingerprint_and_a_quotation_part():

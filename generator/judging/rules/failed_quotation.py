@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.evidence.explaining import differing, explained, parting
+from generator.evidence.explaining import explained, parting, word_for_word
 from generator.evidence.held import Held
 from generator.evidence.held_text import HeldText
 from generator.evidence.nearest import nearest_passage
@@ -86,6 +86,6 @@ def _nearest(one: Checked, held: Held) -> tuple[str, str | None]:
     nearest = nearest_passage(segment, held)
     if nearest is None:
         return "", None
-    differs = f": {differing(nearest.differences)}" if nearest.differences else ""
+    differs = f": {word_for_word(nearest.differences)}" if nearest.differences else ""
     where = f"line {nearest.line}, column {nearest.column} of the text"
     return differs, f"{shown(nearest.text, 400)} ({where})"
