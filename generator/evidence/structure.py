@@ -68,16 +68,16 @@ class Structure:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as it was read: its folded form, its tokens and where they start in that form, and its
-    structure.
+class Parted:
+    """A text parted into words: its folded form, its tokens and where they start in that form, and before
+    which of them words part (as in `Structure.bounded`).
     """
 
     text: str
     folded: Folded
     tokens: Tokens
     starts: list[int]
-    structure: Structure
+    bounded: str
 
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens from ``start`` to before ``end`` stand in the text: the first character and
@@ -87,22 +87,37 @@ class Reading:
         return self.folded.starts[self.starts[start]], self.folded.starts[last]
 
 
-def read(text: str, language: str | None) -> Reading:
-    """Read a text in a language (a BCP 47 tag; None where it is not known)."""
+@dataclass(frozen=True, slots=True)
+class Reading(Parted):
+    """A text as it was read: parted into words, and its structure."""
+
+    structure: Structure
+
+
+def parted(text: str) -> Parted:
+    """A text parted into words."""
     folded = fold_with_offsets(text)
     tokens = tokens_of(folded.text)
     starts = starts_of(tokens)
+    parting = _parting(text, folded, tokens, starts)
+    return Parted(text, folded, tokens, starts, boundaries_of(tokens, parting))
+
+
+def read(text: str, language: str | None) -> Reading:
+    """Read a text in a language (a BCP 47 tag; None where it is not known)."""
+    parts = parted(text)
+    folded, tokens, starts = parts.folded, parts.tokens, parts.starts
     quoted = _quoted(_page(text, folded, tokens, starts))
     structure = Structure(
         count=len(tokens),
         spaced=tokens.spaced,
         wordy="".join("1" if is_word(word) else "0" for word in tokens.words),
-        bounded=boundaries_of(tokens, _parting(text, folded, tokens, starts)),
+        bounded=parts.bounded,
         negated=negated(folded.text, tokens, starts, language),
         doubtful=doubtful(quoted, len(tokens)),
         spans=quoted.spans,
     )
-    return Reading(text, folded, tokens, starts, structure)
+    return Reading(text, folded, tokens, starts, parts.bounded, structure)
 
 
 def _quoted(page: Page) -> Quoted:

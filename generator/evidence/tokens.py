@@ -18,29 +18,29 @@ from typing import Final
 from generator.evidence.joining import MARKS
 
 #: Ideographs and their radicals and marks of repetition, hiragana (UAX #29 leaves each of them by itself).
-_IDEOGRAPHS: Final = (
+IDEOGRAPHS: Final = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003fffd"
 )
 #: Scripts whose words only a dictionary can tell apart (class SA of UAX #14): Thai, Lao, Burmese, Khmer,
 #: Tai, Ahom.
-_UNDIVIDED: Final = (
+UNDIVIDED: Final = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf\u1000-\u103f\u1050-\u108f"
     "\u109a-\u109f\u1780-\u17d3\u17d7\u17dc\u1950-\u19df\u1a20-\u1a5e\u1aa0-\u1aad\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaac2"
     "\uaadb-\uaadf\U00011700-\U0001172b"
 )
-_LETTER: Final = rf"[^\W{_IDEOGRAPHS}{_UNDIVIDED}]"
+_LETTER: Final = rf"[^\W{IDEOGRAPHS}{UNDIVIDED}]"
 _TOKEN = re.compile(
-    rf" ?(?:{_LETTER}+(?:[{MARKS}]+{_LETTER}*)*|\.\.+|[{_IDEOGRAPHS}{_UNDIVIDED}][{MARKS}]*|[{MARKS}]+|[^ ])"
+    rf" ?(?:{_LETTER}+(?:[{MARKS}]+{_LETTER}*)*|\.\.+|[{IDEOGRAPHS}{UNDIVIDED}][{MARKS}]*|[{MARKS}]+|[^ ])"
 )
 #: The same for texts of plain letters alone: Latin, Greek, Cyrillic, Armenian, Hangul syllables.
 _PLAIN = re.compile(
     "[\x00-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u22ff\uac00-\ud7a3]*"
 )
 _PLAIN_TOKEN = re.compile(r" ?(?:\w+|\.\.+|[^\w ])")
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _MARK = re.compile(f"[{MARKS}]")
-_UNDIVIDED_LETTER = re.compile(f"[{_UNDIVIDED}]")
+_UNDIVIDED_LETTER = re.compile(f"[{UNDIVIDED}]")
 
 
 @dataclass(frozen=True, slots=True)

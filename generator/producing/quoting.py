@@ -69,6 +69,8 @@ def in_language(shown: Markup, language: str | None, page: str) -> Markup:
 
 
 def _plain(wording: Wording) -> str:
+    if not wording.insertions:
+        return ELISION.join(wording.quote)
     texts = []
     for number, segment in enumerate(wording.quote):
         ends = [0, *(place for place, _ in _insertions(wording, number)), len(segment)]

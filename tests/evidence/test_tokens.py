@@ -65,7 +65,7 @@ def test_the_quick_pattern_is_the_whole_one(text):
 
 
 def test_the_quick_pattern_meets_no_mark_and_no_script_without_spaces():
-    special = re.compile(f"[{MARKS}{subject._IDEOGRAPHS}{subject._UNDIVIDED}]")
+    special = re.compile(f"[{MARKS}{subject.IDEOGRAPHS}{subject.UNDIVIDED}]")
     plain = [one for one in map(chr, range(sys.maxunicode + 1)) if subject._PLAIN.fullmatch(one)]
     assert len(plain) > 12_000
     assert not [one for one in plain if special.match(one)]
