@@ -8,6 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator.deriving import Standing, Status
+from generator.evidence.inserting import with_insertions
 from generator.producing import words
 from generator.producing.markdown import address, escape, joined
 from generator.records import Place, Quantity, Source, Statement, Wording
@@ -75,10 +76,7 @@ def is_long(wording: Wording) -> bool:
 
 
 def _whole(wording: Wording) -> str:
-    text = " … ".join(wording.quote)
-    for insertion in wording.insertions:
-        text = text.replace(insertion.after, f"{insertion.after} [{insertion.text}]", 1)
-    return text
+    return " … ".join(with_insertions(wording.quote, wording.insertions))
 
 
 def _marked(text: str, mode: str) -> Markup:
