@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -92,12 +93,13 @@ def read(text: str, language: str | None) -> Reading:
     folded = fold_with_offsets(text)
     tokens = tokens_of(folded.text)
     starts = starts_of(tokens)
-    quoted = _quoted(_page(text, folded, tokens, starts))
+    page = _page(text, folded, tokens, starts)
+    quoted = _quoted(page)
     structure = Structure(
         count=len(tokens),
         spaced=tokens.spaced,
         wordy="".join("1" if is_word(word) else "0" for word in tokens.words),
-        bounded=boundaries_of(tokens, _parting(text, folded, tokens, starts)),
+        bounded=boundaries_of(tokens, _parting(text, folded, tokens, starts), _breaking(page)),
         negated=negated(folded.text, tokens, starts, language),
         doubtful=doubtful(quoted, len(tokens)),
         spans=quoted.spans,
@@ -127,6 +129,10 @@ def _page(text: str, folded: Folded, tokens: Tokens, starts: list[int]) -> Page:
     printed = "".join(text[origins[start]] for start in starts[:-1])
     ends = [*edges[1:], len(tokens)]
     return Page(tokens, printed, lines, paragraphs, tuple(zip(edges, ends, strict=True)))
+
+
+def _breaking(page: Page) -> set[int]:
+    return {place + 1 for place, (line, next_one) in enumerate(pairwise(page.lines)) if line != next_one}
 
 
 def _parting(text: str, folded: Folded, tokens: Tokens, starts: list[int]) -> set[int]:
