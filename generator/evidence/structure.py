@@ -111,7 +111,7 @@ def _quoted(page: Page) -> Quoted:
     marks = marks_of(page)
     double = read_double(page, marks)
     outer = in_order(double.spans)
-    single = read_single(page, marks, innermost(outer, len(page.tokens)))
+    single = read_single(page, marks, innermost(outer, len(page.tokens)), double.broken)
     return Quoted(in_order((*outer, *single.spans)), (*double.doubts, *single.doubts))
 
 
