@@ -37,6 +37,7 @@ import { Reader } from "./varints.js";
  * @property {string} reported
  * @property {FacetInfo[]} facets
  * @property {{shards: number} | null} words
+ * @property {number} ids how many files tell the numbers of ids
  */
 
 /**

@@ -9,7 +9,7 @@
 import { decodeColumns } from "./columns.js";
 import { decodeFacet } from "./facets.js";
 import { Reader } from "./varints.js";
-import { shardOf } from "./word-index.js";
+import { hashOf, shardOf } from "./word-index.js";
 
 /** @typedef {import("./columns.js").Manifest} Manifest */
 /** @typedef {import("./columns.js").Columns} Columns */
@@ -167,6 +167,16 @@ export class Source extends EventTarget {
   async words(word) {
     const index = this.manifest.words;
     return index ? this.#json(`words/${shardOf(word, index.shards)}.json`) : null;
+  }
+
+  /**
+   * The number of a record, known by its type and id; null for one that is not there.
+   * @param {string} key as in addresses: `statements/x`
+   * @returns {Promise<number | null>}
+   */
+  async numberOf(key) {
+    const numbers = await this.#json(`ids/${hashOf(key) % this.manifest.ids}.json`);
+    return Object.hasOwn(numbers, key) ? numbers[key] : null;
   }
 
   /** @param {string} file */
