@@ -19,6 +19,7 @@
  */
 
 import { firstFrom, textKeys, textPlace } from "./chunks.js";
+import { NO_STANCE } from "./facets.js";
 import { wholeRange } from "./scale.js";
 import { numbersPassing, passingFacet, passingOf, selectionOf } from "./selection.js";
 import { EMPTY, sameRecords } from "./state.js";
@@ -93,6 +94,11 @@ export class Controller extends EventTarget {
   /** What all together shows, or the first of what is compared. */
   get selection() {
     return /** @type {Titled} */ (this.selections[0]).selection;
+  }
+
+  /** Whether nobody asked for any state yet. */
+  get isUntouched() {
+    return this.state === EMPTY;
   }
 
   /** The range of time that is looked at. @returns {Range} */
@@ -269,8 +275,11 @@ const titledOf = async (source, { compare }, passing) => {
   return Promise.all(
     compare.map(async (compared) => {
       const { facet, id } = compared;
-      const [having, names] = await Promise.all([passingFacet(source, facet, [id]), source.allNames(facet)]);
-      const title = names.find(([one]) => one === id)?.[1] ?? id;
+      const [having, labels] = await Promise.all([
+        passingFacet(source, facet, [id]),
+        source.labelsOf(facet, [id]),
+      ]);
+      const title = labels.get(id) ?? id;
       return { title, compared, numbers: numbersPassing(count, new Map([...passing, ["compare", having]])) };
     }),
   );
@@ -298,13 +307,14 @@ export const union = (lists) => {
  * @returns {Promise<Thread | null>} null for a claim that no record has
  */
 const threadOf = async (source, id) => {
-  const [facet, claims, stances] = await Promise.all([
+  const [facet, codes, labels, stances] = await Promise.all([
     source.facet("claim"),
-    source.allNames("claim"),
+    source.codesOf("claim", [id]),
+    source.labelsOf("claim", [id]),
     source.allNames("stance"),
   ]);
-  const code = claims.findIndex(([one]) => one === id);
-  if (code < 0) return null;
+  const code = codes.get(id);
+  if (code === undefined) return null;
   const numbers = [];
   const taken = [];
   for (let n = 0; n + 1 < facet.starts.length; n++) {
@@ -312,8 +322,8 @@ const threadOf = async (source, id) => {
     for (let at = /** @type {number} */ (facet.starts[n]); at < end; at++) {
       if (facet.codes[at] !== code) continue;
       numbers.push(n);
-      taken.push(stances[facet.stances?.[at] ?? 0]?.[0] ?? "");
+      taken.push(stances[facet.stances?.[at] ?? NO_STANCE]?.[0] ?? "");
     }
   }
-  return { id, label: claims[code]?.[1] ?? id, numbers: Uint32Array.from(numbers), stances: taken };
+  return { id, label: labels.get(id) ?? id, numbers: Uint32Array.from(numbers), stances: taken };
 };

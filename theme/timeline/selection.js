@@ -5,7 +5,8 @@
 
 import { firstFrom } from "./chunks.js";
 import { DAY, spanOf } from "./civil.js";
-import { counted, havingAny } from "./facets.js";
+import { pause } from "./dom.js";
+import { count, countStances, havingAny } from "./facets.js";
 import { FACETS } from "./state.js";
 import { numbersWith, wordsOf } from "./word-index.js";
 
@@ -47,7 +48,9 @@ export const passingOf = async (source, state) => {
   const asked = [];
   for (const name of FACETS) {
     const ids = state.filters[name];
-    if (ids) asked.push(passingFacet(source, name, ids).then((passing) => [name, passing]));
+    // A claim and a stance together: records that take that stance on that claim, not on another.
+    const stances = name === "claim" ? state.filters.stance : undefined;
+    if (ids) asked.push(passingFacet(source, name, ids, stances).then((passing) => [name, passing]));
   }
   if (state.known) asked.push(passingKnown(source, state.known).then((passing) => ["known", passing]));
   /** @type {string[]} */
@@ -67,12 +70,15 @@ export const passingOf = async (source, state) => {
  * @param {Source} source
  * @param {FacetName} name
  * @param {readonly string[]} ids
+ * @param {readonly string[]} [stances] of claims: the record takes one of these on it
  */
-export const passingFacet = async (source, name, ids) => {
-  const [facet, names] = await Promise.all([source.facet(name), source.allNames(name)]);
-  const wanted = new Set(ids);
-  const codes = names.flatMap(([id], code) => (wanted.has(id) ? [code] : []));
-  return havingAny(facet, codes);
+export const passingFacet = async (source, name, ids, stances) => {
+  const [facet, codes, taken] = await Promise.all([
+    source.facet(name),
+    source.codesOf(name, ids),
+    stances ? source.codesOf("stance", stances) : null,
+  ]);
+  return havingAny(facet, codes.values(), taken?.values());
 };
 
 /** @param {Source} source @param {string} known */
@@ -104,31 +110,60 @@ const passingText = async (source, text) => {
 };
 
 /**
- * The numbers of the records that pass all filters but those named.
+ * For each record whether it passes all filters but those named.
  * @param {number} count
  * @param {Passing} passing
- * @param {string} [except] for counting a facet's values: the numbers as if it did not filter
+ * @param {readonly string[]} [except] for counting a facet's values: as if it did not filter
  */
-export const numbersPassing = (count, passing, except) => {
-  const filters = [...passing].filter(([name]) => name !== except).map(([, each]) => each);
+const maskOf = (count, passing, except = []) => {
+  const mask = new Uint8Array(count).fill(1);
+  for (const [name, each] of passing) {
+    if (except.includes(name)) continue;
+    for (let n = 0; n < count; n++)
+      mask[n] = /** @type {number} */ (mask[n]) & /** @type {number} */ (each[n]);
+  }
+  return mask;
+};
+
+/**
+ * The numbers of the records that pass all filters.
+ * @param {number} count
+ * @param {Passing} passing
+ */
+export const numbersPassing = (count, passing) => {
+  const mask = maskOf(count, passing);
   const numbers = new Uint32Array(count);
   let found = 0;
-  for (let n = 0; n < count; n++) {
-    if (filters.every((each) => each[n] === 1)) numbers[found++] = n;
-  }
-  return numbers.subarray(0, found);
+  for (let n = 0; n < count; n++) if (mask[n]) numbers[found++] = n;
+  return numbers.slice(0, found);
 };
+
+/** So many records are counted before the browser gets its turn: some milliseconds. */
+const SLICE = 200_000;
 
 /**
  * How many records each value of a facet has under the other filters.
  * @param {Source} source
  * @param {FacetName} name
  * @param {Passing} passing
+ * @param {State["filters"]} filters
  */
-export const countsOf = async (source, name, passing) => {
-  const facet = await source.facet(name);
+export const countsOf = async (source, name, passing, filters) => {
   const info = source.manifest.facets.find((one) => one.name === name);
-  return counted(facet, info?.values ?? 0, numbersPassing(source.columns.count, passing, name));
+  const counts = new Uint32Array(info?.values ?? 0);
+  const ofClaims = name === "stance" && filters.claim ? await source.codesOf("claim", filters.claim) : null;
+  const ofStances =
+    name === "claim" && filters.stance ? await source.codesOf("stance", filters.stance) : null;
+  const facet = await source.facet(ofClaims ? "claim" : name);
+  const mask = maskOf(source.columns.count, passing, ofClaims ? ["claim", "stance"] : [name]);
+  for (let from = 0; from < mask.length; from += SLICE) {
+    /** @type {[number, number]} */
+    const stretch = [from, Math.min(mask.length, from + SLICE)];
+    if (ofClaims) countStances(counts, facet, mask, stretch, ofClaims.values());
+    else count(counts, facet, mask, stretch, ofStances?.values());
+    if (stretch[1] < mask.length) await pause();
+  }
+  return counts;
 };
 
 /**

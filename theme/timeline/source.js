@@ -52,6 +52,9 @@ export class Unavailable extends Error {
   }
 }
 
+/** Values of a facet in a file of their names. */
+export const NAMES = 500;
+
 /** Milliseconds after which a file that does not come is given up. */
 const PATIENCE = 20_000;
 
@@ -136,7 +139,7 @@ export class Source extends EventTarget {
     );
   }
 
-  /** The 500 values of a facet from `part * 500` on. @param {string} name @param {number} part @returns {Promise<Name[]>} */
+  /** The values of a facet from `part * NAMES` on. @param {string} name @param {number} part @returns {Promise<Name[]>} */
   names(name, part) {
     return this.#json(`facets/${name}-${part}.json`);
   }
@@ -146,6 +149,35 @@ export class Source extends EventTarget {
     const info = this.manifest.facets.find((facet) => facet.name === name);
     const parts = Array.from({ length: info?.names ?? 0 }, (_, part) => this.names(name, part));
     return (await Promise.all(parts)).flat();
+  }
+
+  /**
+   * The codes of some values of a facet, by their ids. The most frequent values come first, so that mostly one file
+   * is enough. Ids that no record has are left out.
+   * @param {string} name
+   * @param {readonly string[]} ids
+   * @returns {Promise<Map<string, number>>}
+   */
+  async codesOf(name, ids) {
+    const parts = this.manifest.facets.find((facet) => facet.name === name)?.names ?? 0;
+    const wanted = new Set(ids);
+    const codes = new Map();
+    for (let part = 0; part < parts && codes.size < wanted.size; part++) {
+      for (const [place, [id]] of (await this.names(name, part)).entries()) {
+        if (wanted.has(id)) codes.set(id, part * NAMES + place);
+      }
+    }
+    return codes;
+  }
+
+  /** What some values of a facet are called, by their ids. @param {string} name @param {readonly string[]} ids */
+  async labelsOf(name, ids) {
+    const codes = await this.codesOf(name, ids);
+    const labels = new Map();
+    for (const [id, code] of codes) {
+      labels.set(id, (await this.names(name, Math.floor(code / NAMES)))[code % NAMES]?.[1] ?? id);
+    }
+    return labels;
   }
 
   /**
