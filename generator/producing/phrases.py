@@ -4,6 +4,7 @@ Markdown."""
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -22,10 +23,17 @@ LONGEST_EXCERPT = 300
 LONGEST_SAYING = 420
 
 
+@lru_cache(maxsize=16_384)  # the same dates stand on many pages, and in lists again and again
+def date_text(date: Date) -> str:
+    """A date in words, as plain text."""
+    return date_words(date)
+
+
+@lru_cache(maxsize=16_384)
 def when(date: Date, *, capital: bool = False) -> Markup:
     """A date in words, marked with how certain it is."""
     classes = f"sd-when sd-when--{certainty(date)}" + (" sd-when--inferred" if date.basis != "source" else "")
-    text = date_words(date)
+    text = date_text(date)
     shown = escape(words.capitalised(text) if capital else text)
     exact = machine(date)
     if exact:
@@ -59,22 +67,23 @@ def status(of: Status, *, end: str = "") -> Markup:
 def quoted(wording: Wording, mode: str) -> Markup:
     """The words of a wording: in quotation marks where the source quotes, what was left out and put in
     shown."""
-    return _in_language(_marked(_whole(wording), mode), wording.language)
+    return _in_language(_marked(whole_words(wording), mode), wording.language)
 
 
 def excerpt(wording: Wording, mode: str) -> Markup:
     """The words of a wording as `quoted`, for a list: no more than `LONGEST_EXCERPT` characters, cut at a
     word."""
-    return _in_language(_marked(cut(_whole(wording), LONGEST_EXCERPT), mode), wording.language)
+    return _in_language(_marked(cut(whole_words(wording), LONGEST_EXCERPT), mode), wording.language)
 
 
 def is_long(wording: Wording) -> bool:
     """Whether the words are a text rather than a saying, so that they would not read well in large
     letters."""
-    return len(_whole(wording)) > LONGEST_SAYING
+    return len(whole_words(wording)) > LONGEST_SAYING
 
 
-def _whole(wording: Wording) -> str:
+def whole_words(wording: Wording) -> str:
+    """The words of a wording as plain text, with what was left out and put in shown."""
     text = " … ".join(wording.quote)
     for insertion in wording.insertions:
         text = text.replace(insertion.after, f"{insertion.after} [{insertion.text}]", 1)

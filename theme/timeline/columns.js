@@ -14,7 +14,8 @@ import { Reader } from "./varints.js";
 
 /**
  * What sort of date it is. Marks of an end: `~` approximate, `?` uncertain, `w` one unknown moment between two
- * bounds, `o` open, `<` and `>` without a bound on that side.
+ * bounds, `o` open, `<` and `>` without a bound on that side. A `+` or `-` of the start: filed under the day after or
+ * before that of `at`, which is a day of UTC, because it was another day there.
  * @typedef {{shape: Shape, precision: Precision | "", start: string, end: string}} DateKind
  */
 
@@ -28,13 +29,14 @@ import { Reader } from "./varints.js";
  * @property {string} language of the texts
  * @property {number} records
  * @property {number} undated how many records at the end have no moment at all
- * @property {[number, number]} span the moments between which everything lies that has a place on the axis
+ * @property {[number, number] | null} span the moments between which everything lies that is known; null: no dates
  * @property {number} chunk
  * @property {number} branch
  * @property {number} levels
  * @property {[Shape, Precision | "", string, string][]} dates
  * @property {{file: string, bytes: number}} columns
  * @property {string} reported
+ * @property {number} ids how many files tell the numbers of ids
  * @property {FacetInfo[]} facets
  * @property {{shards: number} | null} words
  * @property {number} ids how many files tell the numbers of ids
@@ -202,9 +204,12 @@ const grouped = (level, levels) => {
  */
 export const groupOf = (columns, n) => {
   if (n >= columns.dated) return null;
-  const days = Math.floor(/** @type {number} */ (columns.at[n]) / DAY);
+  const { precision, start } = /** @type {DateKind} */ (
+    columns.kinds[/** @type {number} */ (columns.kind[n])]
+  );
+  const apart = start.includes("+") ? 1 : start.includes("-") ? -1 : 0;
+  const days = Math.floor(/** @type {number} */ (columns.at[n]) / DAY) + apart;
   const [year, month, day] = civilFromDays(days);
-  const { precision } = /** @type {DateKind} */ (columns.kinds[/** @type {number} */ (columns.kind[n])]);
   const text =
     Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");

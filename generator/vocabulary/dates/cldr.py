@@ -8,6 +8,7 @@ ordinary one, because a reader who searches the page types that.
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import get_month_names, tokenize_pattern
@@ -90,8 +91,7 @@ def _field(letter: str, width: int, point: Point, phrases: Phrases) -> str:
         case "y":
             return year_words(point.year, phrases)
         case "M" | "L":
-            names = get_month_names("wide", "format" if letter == "M" else "stand-alone", phrases.cldr)
-            return str(names[point.month or 1])
+            return _months("format" if letter == "M" else "stand-alone", phrases.cldr)[(point.month or 1) - 1]
         case "d":
             return f"{point.day:0{width}}"
         case "H":
@@ -101,6 +101,12 @@ def _field(letter: str, width: int, point: Point, phrases: Phrases) -> str:
         case "s":
             return f"{point.second:0{width}}"
     raise LookupError(f"the CLDR field {letter!r} has no words here")
+
+
+@cache
+def _months(context: Literal["format", "stand-alone"], locale: str) -> tuple[str, ...]:
+    names = get_month_names("wide", context, locale)
+    return tuple(str(names[number]) for number in range(1, 13))
 
 
 @cache
