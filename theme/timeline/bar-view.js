@@ -22,6 +22,7 @@ export class BarView {
   #summary = el("p", { class: "summary", role: "status" });
   #chips = el("ul", { class: "chips", role: "list" });
   #clear;
+  #filters;
   #narrow;
   /** @type {Map<View, HTMLButtonElement>} */
   #views;
@@ -59,7 +60,7 @@ export class BarView {
       { type: "button", class: "clear", click: () => this.#clearAll() },
       words.clear,
     );
-    const filters = el("div", { class: "chosen" }, this.#chips, this.#clear);
+    this.#filters = el("div", { class: "chosen" }, this.#chips, this.#clear);
     fill(
       host,
       this.#summary,
@@ -74,7 +75,7 @@ export class BarView {
           words.share,
         ),
       ),
-      filters,
+      this.#filters,
     );
     const { signal } = this.#listening;
     for (const name of ["records", "busy"]) controller.addEventListener(name, () => this.#sum(), { signal });
@@ -118,12 +119,10 @@ export class BarView {
     const turn = ++this.#turn;
     const chips = await chipsOf(this.#controller.source, this.#controller.state, this.#words);
     if (turn !== this.#turn) return;
-    const labels = Array.from(this.#chips.children, (chip) => chip.textContent);
-    if (labels.join("\n") === chips.map(({ label }) => label).join("\n")) return;
     const focused = Array.from(this.#chips.children).findIndex((chip) => chip.matches(":focus-within"));
     fill(this.#chips, ...chips.map((chip) => this.#chip(chip)));
-    this.#chips.hidden = chips.length === 0;
     this.#clear.hidden = chips.length < 2;
+    this.#filters.hidden = chips.length === 0;
     // The focus goes on to the next, or to what opens the panel.
     if (focused < 0) return;
     const next = this.#chips.children[Math.min(focused, chips.length - 1)]?.querySelector("button");

@@ -36,7 +36,6 @@ import { Reader } from "./varints.js";
  * @property {[Shape, Precision | "", string, string][]} dates
  * @property {{file: string, bytes: number}} columns
  * @property {string} reported
- * @property {number} ids how many files tell the numbers of ids
  * @property {FacetInfo[]} facets
  * @property {{shards: number} | null} words
  * @property {number} ids how many files tell the numbers of ids

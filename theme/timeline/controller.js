@@ -19,6 +19,7 @@
  */
 
 import { firstFrom, textKeys, textPlace } from "./chunks.js";
+import { DAY } from "./civil.js";
 import { NO_STANCE } from "./facets.js";
 import { wholeRange } from "./scale.js";
 import { numbersPassing, passingFacet, passingOf, selectionOf } from "./selection.js";
@@ -108,7 +109,8 @@ export class Controller extends EventTarget {
 
   /** The range that shows everything. @returns {Range} */
   get whole() {
-    return wholeRange(this.source.manifest.span);
+    // Without any dated record there is no span; a range there is.
+    return wholeRange(this.source.manifest.span ?? [0, DAY]);
   }
 
   /**

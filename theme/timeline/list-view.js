@@ -59,7 +59,13 @@ export class ListView {
       click: () => this.#move(earlier(this.#window)),
     });
     this.#after = el("button", { type: "button", class: "more", click: () => this.#later() });
-    fill(pane, el("p", { class: "hint" }, words.pages), this.#before, this.#body, this.#after);
+    const sides = el(
+      "p",
+      { class: "sides", "aria-hidden": "true" },
+      el("span", {}, words.said),
+      el("span", {}, words.done),
+    );
+    fill(pane, el("p", { class: "hint" }, words.pages), sides, this.#before, this.#body, this.#after);
     this.#sight = new IntersectionObserver((seen) => this.#see(seen), { root: pane });
     this.#ends = new IntersectionObserver((seen) => this.#reach(seen), {
       root: pane,

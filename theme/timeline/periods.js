@@ -14,6 +14,7 @@ const LAST_YEAR = 9999;
  * @param {string} language
  */
 export const periodName = (key, language) => {
+  const locale = language === "en" ? "en-GB" : language; // the order in which the records' dates are written
   const parts = /^(?:Y(-?\d+)|(-?\d{4}))(?:-(\d\d))?(?:-(\d\d))?$/u.exec(key);
   const span = spanOf(key);
   if (!parts || !span) return key;
@@ -24,10 +25,10 @@ export const periodName = (key, language) => {
   /** @type {Intl.DateTimeFormatOptions} */
   const form = { timeZone: "UTC", month: "long", ...(day === undefined ? {} : { day: "numeric" }) };
   if (year > 0 && year <= LAST_YEAR) {
-    return new Intl.DateTimeFormat(language, { ...form, year: "numeric" }).format(span[0] * 1000);
+    return new Intl.DateTimeFormat(locale, { ...form, year: "numeric" }).format(span[0] * 1000);
   }
   // The same day of a leap year that `Date` has.
-  const name = new Intl.DateTimeFormat(language, form).format(
+  const name = new Intl.DateTimeFormat(locale, form).format(
     Date.UTC(2000, Number(month) - 1, Number(day ?? 1)),
   );
   return `${name} ${yearName}`;

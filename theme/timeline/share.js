@@ -106,7 +106,7 @@ export class Share {
     const lines = text.split("\n").length;
     const box =
       lines > 1
-        ? el("textarea", { readonly: true, rows: lines + 1, spellcheck: "false" })
+        ? el("textarea", { readonly: true, rows: lines + 2, spellcheck: "false" })
         : el("input", { readonly: true, type: "text" });
     box.value = text;
     const copy = async () => {
