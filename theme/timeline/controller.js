@@ -22,8 +22,8 @@ import { firstFrom, textKeys, textPlace } from "./chunks.js";
 import { DAY } from "./civil.js";
 import { NO_STANCE } from "./facets.js";
 import { wholeRange } from "./scale.js";
-import { numbersPassing, passingFacet, passingOf, selectionOf } from "./selection.js";
-import { EMPTY, sameRecords } from "./state.js";
+import { numbersPassing, passingFacet, passingOf, selectionInTurns, selectionOf } from "./selection.js";
+import { EMPTY, MOST_COMPARED, sameRecords } from "./state.js";
 
 /** @typedef {import("./columns.js").Columns} Columns */
 /** @typedef {import("./scale.js").Range} Range */
@@ -73,6 +73,8 @@ export class Controller extends EventTarget {
   busy = false;
   /** @type {unknown} */
   trouble = null;
+  /** What is shown where nothing narrows it. @type {readonly Titled[]} */
+  #all;
   /** The turn of the latest search for records, choice and thread: what comes later than a newer one is dropped. */
   #turns = { records: 0, chosen: 0, thread: 0 };
 
@@ -83,7 +85,8 @@ export class Controller extends EventTarget {
     this.columns = source.columns;
     const all = Uint32Array.from({ length: this.columns.count }, (_, n) => n);
     this.numbers = all;
-    this.selections = [{ title: "", compared: null, selection: selectionOf(this.columns, all) }];
+    this.#all = [{ title: "", compared: null, selection: selectionOf(this.columns, all) }];
+    this.selections = this.#all;
     source.addEventListener("loaded", (event) => {
       const file = /** @type {CustomEvent<string>} */ (event).detail;
       const key = /^text\/(.+)\.json$/u.exec(file)?.[1];
@@ -194,19 +197,17 @@ export class Controller extends EventTarget {
 
   async #findRecords() {
     const turn = ++this.#turns.records;
-    const { state, source, columns } = this;
+    const { state, source } = this;
     this.#setBusy(true);
     try {
       const { passing, tooCommon } = await passingOf(source, state);
-      const titled = await titledOf(source, state, passing);
+      const isAll = passing.size === 0 && state.compare.length < MOST_COMPARED;
+      const selections = isAll ? this.#all : await titledOf(source, state, passing);
       if (turn !== this.#turns.records) return;
       this.passing = passing;
       this.tooCommon = tooCommon;
-      this.selections = titled.map(({ numbers, ...rest }) => ({
-        ...rest,
-        selection: selectionOf(columns, numbers),
-      }));
-      this.numbers = union(titled.map(({ numbers }) => numbers));
+      this.selections = selections;
+      this.numbers = union(selections.map(({ selection }) => selection.numbers));
       this.#setTrouble(null);
       this.#tell("records", {});
     } catch (error) {
@@ -269,11 +270,14 @@ export const keyOf = (row) => `${row.type}s/${row.id}`;
  * @param {Source} source
  * @param {State} state
  * @param {Passing} passing
- * @returns {Promise<{title: string, compared: Compared | null, numbers: Uint32Array}[]>}
+ * @returns {Promise<Titled[]>}
  */
 const titledOf = async (source, { compare }, passing) => {
-  const count = source.columns.count;
-  if (compare.length < 2) return [{ title: "", compared: null, numbers: numbersPassing(count, passing) }];
+  const { columns } = source;
+  const selected = (/** @type {Passing} */ filters) =>
+    selectionInTurns(columns, numbersPassing(columns.count, filters));
+  if (compare.length < MOST_COMPARED)
+    return [{ title: "", compared: null, selection: await selected(passing) }];
   return Promise.all(
     compare.map(async (compared) => {
       const { facet, id } = compared;
@@ -281,8 +285,8 @@ const titledOf = async (source, { compare }, passing) => {
         passingFacet(source, facet, [id]),
         source.labelsOf(facet, [id]),
       ]);
-      const title = labels.get(id) ?? id;
-      return { title, compared, numbers: numbersPassing(count, new Map([...passing, ["compare", having]])) };
+      const selection = await selected(new Map([...passing, ["compare", having]]));
+      return { title: labels.get(id) ?? id, compared, selection };
     }),
   );
 };

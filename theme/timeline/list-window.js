@@ -12,8 +12,8 @@ import { groupOf } from "./columns.js";
 /** @typedef {Readonly<{from: number, to: number}>} Window places among the records shown, the end not included */
 
 /** Entries that a window begins with, that are added at a time, and that it has at most. */
-export const FIRST = 40;
-export const STEP = 40;
+export const FIRST = 30;
+export const STEP = 20;
 export const MOST = 200;
 
 /**

@@ -178,40 +178,68 @@ export const selectionOf = (columns, numbers) => {
 };
 
 /**
+ * The same, where there are many with a turn for the browser between its parts.
+ * @param {Columns} columns
+ * @param {Uint32Array} numbers
+ * @returns {Promise<Selection>}
+ */
+export const selectionInTurns = async (columns, numbers) => {
+  if (numbers.length < MANY) return selectionOf(columns, numbers);
+  const dated = numbers.subarray(0, firstFrom(numbers, columns.dated));
+  await pause();
+  const said = laneOf(columns, dated, 0);
+  await pause();
+  const done = laneOf(columns, dated, 1);
+  await pause();
+  return { columns, numbers, lanes: [said, done] };
+};
+
+/** So many records take some milliseconds to be made ready. */
+const MANY = 20_000;
+
+/**
  * @param {Columns} columns
  * @param {Uint32Array} dated
  * @param {0 | 1} side
  * @returns {Lane}
  */
 const laneOf = (columns, dated, side) => {
-  const { lane, level, byLevel } = columns;
-  const numbers = dated.filter((n) => lane[n] === side);
-  const sizes = new Uint32Array(byLevel.length);
-  for (const n of numbers)
-    sizes[/** @type {number} */ (level[n])] = (sizes[/** @type {number} */ (level[n])] ?? 0) + 1;
-  const groups = Array.from(sizes, (size) => new Uint32Array(size));
-  sizes.fill(0);
-  for (const n of numbers) {
+  const { at, lane, level, byLevel } = columns;
+  const sizes = new Uint32Array(byLevel.length + 1);
+  for (const n of dated) {
+    if (lane[n] !== side) continue;
     const one = /** @type {number} */ (level[n]);
-    const place = /** @type {number} */ (sizes[one]);
-    /** @type {Uint32Array} */ (groups[one])[place] = n;
-    sizes[one] = place + 1;
+    sizes[one] = /** @type {number} */ (sizes[one]) + 1;
   }
-  const levels = groups.map((of) => ({
-    numbers: of,
-    marks: momentsOf(columns, of),
-    long: longOf(columns, of),
-  }));
-  return { numbers, marks: momentsOf(columns, numbers), levels };
+  const all = gathering(sizes.reduce((sum, size) => sum + size, 0));
+  const groups = Array.from(byLevel, (_, one) => gathering(/** @type {number} */ (sizes[one])));
+  for (const n of dated) {
+    if (lane[n] !== side) continue;
+    const moment = /** @type {number} */ (at[n]);
+    put(all, n, moment);
+    put(/** @type {Gathering} */ (groups[/** @type {number} */ (level[n])]), n, moment);
+  }
+  const { numbers, marks } = all;
+  return {
+    numbers,
+    marks,
+    levels: groups.map((group) => ({
+      numbers: group.numbers,
+      marks: group.marks,
+      long: longOf(columns, group.numbers),
+    })),
+  };
 };
 
-/** @param {Columns} columns @param {Uint32Array} numbers */
-const momentsOf = (columns, numbers) => {
-  const moments = new Float64Array(numbers.length);
-  for (let i = 0; i < moments.length; i++) {
-    moments[i] = /** @type {number} */ (columns.at[/** @type {number} */ (numbers[i])]);
-  }
-  return moments;
+/** Numbers with their moments, as they are put in. @typedef {{numbers: Uint32Array, marks: Float64Array, size: number}} Gathering */
+
+/** @param {number} size @returns {Gathering} */
+const gathering = (size) => ({ numbers: new Uint32Array(size), marks: new Float64Array(size), size: 0 });
+
+/** @param {Gathering} into @param {number} n @param {number} moment */
+const put = (into, n, moment) => {
+  into.numbers[into.size] = n;
+  into.marks[into.size++] = moment;
 };
 
 /** Nothing shorter is drawn as a length: it would be a point at any zoom that shows its surroundings. */

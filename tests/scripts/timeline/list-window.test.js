@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   earlier,
+  FIRST,
   grouped,
   later,
   MOST,
   placeFrom,
-  STEP,
   windowAt,
 } from "../../../theme/timeline/list-window.js";
 import { pinnedSource } from "./pinned-source.js";
@@ -33,7 +33,7 @@ test("however far one reads, the window stays short and loses nothing on its way
 test("a window begins with the record that is asked for, or shows the last ones", () => {
   assert.equal(windowAt(COUNT, 500).from, 500);
   assert.equal(windowAt(COUNT, COUNT - 1).to, COUNT);
-  assert.ok(windowAt(COUNT, COUNT - 1).from >= COUNT - STEP);
+  assert.ok(windowAt(COUNT, COUNT - 1).from >= COUNT - FIRST);
   assert.deepEqual(windowAt(3, 2), { from: 0, to: 3 });
   assert.deepEqual(windowAt(0, 0), { from: 0, to: 0 });
 });
