@@ -29,8 +29,8 @@ import { numbersWith, wordsOf } from "./word-index.js";
 
 /**
  * Records that last between two powers of two seconds: no one that reaches into a range begins more than `most`
- * seconds before it. `starts` are ascending.
- * @typedef {{most: number, numbers: Uint32Array, starts: Float64Array}} Long
+ * seconds before it. `starts` are ascending; `ends` are those of the same records.
+ * @typedef {{most: number, numbers: Uint32Array, starts: Float64Array, ends: Float64Array}} Long
  */
 
 /** @typedef {{columns: Columns, numbers: Uint32Array, lanes: readonly [said: Lane, done: Lane]}} Selection */
@@ -253,10 +253,25 @@ const SHORTEST = 2 * DAY;
  * @returns {readonly Long[]}
  */
 const longOf = (columns, numbers) => {
+  const open = columns.kinds.map(({ shape, start, end }) => ({
+    start: shape === "throughout" && start.includes("o"),
+    end: shape === "throughout" && end.includes("o"),
+  }));
   /** @type {Map<number, number[]>} */
   const classes = new Map();
+  // What merely has no known bound does not last: "on or before 1990" says nothing of 1960. What is open does.
+  const startOf = (/** @type {number} */ n) => {
+    const start = /** @type {number} */ (columns.s0[n]);
+    if (Number.isFinite(start) || open[/** @type {number} */ (columns.kind[n])]?.start) return start;
+    return /** @type {number} */ (columns.at[n]);
+  };
+  const endOf = (/** @type {number} */ n) => {
+    const end = /** @type {number} */ (columns.e1[n]);
+    if (Number.isFinite(end) || open[/** @type {number} */ (columns.kind[n])]?.end) return end;
+    return /** @type {number} */ (columns.at[n]);
+  };
   for (const n of numbers) {
-    const length = /** @type {number} */ (columns.e1[n]) - /** @type {number} */ (columns.s0[n]);
+    const length = endOf(n) - startOf(n);
     if (length < SHORTEST) continue;
     const class_ = Number.isFinite(length) ? Math.ceil(Math.log2(length)) : Number.POSITIVE_INFINITY;
     const members = classes.get(class_);
@@ -264,9 +279,13 @@ const longOf = (columns, numbers) => {
     else classes.set(class_, [n]);
   }
   return [...classes].map(([class_, members]) => {
-    const start = (/** @type {number} */ n) => /** @type {number} */ (columns.s0[n]);
-    const ordered = Uint32Array.from(members.sort((a, b) => start(a) - start(b) || a - b));
-    return { most: 2 ** class_, numbers: ordered, starts: Float64Array.from(ordered, start) };
+    const ordered = Uint32Array.from(members.sort((a, b) => startOf(a) - startOf(b) || a - b));
+    return {
+      most: 2 ** class_,
+      numbers: ordered,
+      starts: Float64Array.from(ordered, startOf),
+      ends: Float64Array.from(ordered, endOf),
+    };
   });
 };
 
@@ -282,12 +301,12 @@ const longOf = (columns, numbers) => {
 export function* within(columns, level, from, to) {
   const end = firstFrom(level.marks, to);
   for (let i = firstFrom(level.marks, from); i < end; i++) yield/** @type {number} */ (level.numbers[i]);
-  for (const { most, numbers, starts } of level.long) {
+  for (const { most, numbers, starts, ends } of level.long) {
     const last = firstFrom(starts, to);
     for (let i = firstFrom(starts, from - most); i < last; i++) {
       const n = /** @type {number} */ (numbers[i]);
       const at = /** @type {number} */ (columns.at[n]);
-      if ((at < from || at >= to) && /** @type {number} */ (columns.e1[n]) > from) yield n;
+      if ((at < from || at >= to) && /** @type {number} */ (ends[i]) > from) yield n;
     }
   }
 }

@@ -1,0 +1,68 @@
+// @ts-check
+/**
+ * What stands at which height: of each panel the heading, the rows of labels, the band, and the strip of the axis
+ * between the two sides. Two things that are compared are two panels above one another.
+ */
+
+/**
+ * One side of an axis. `towards` is -1 where it lies above. The band begins at `base` and is `band` high; then come
+ * the rows, the first of which begins at `rows.near`.
+ * @typedef {Readonly<{towards: -1 | 1, base: number, band: number, rows: Readonly<{near: number, height: number, count: number}>, edge: number}>} Side
+ */
+
+/** @typedef {Readonly<{top: number, bottom: number, heading: number, sides: readonly [said: Side, done: Side]}>} Panel */
+
+/** Heights in pixels. */
+export const HEIGHTS = Object.freeze({
+  strip: 40,
+  row: 46,
+  heading: 27,
+  title: 26, // what is compared
+  band: 38,
+  lowBand: 24,
+  gap: 6,
+  between: 18,
+});
+
+/** Below this much for a side, its band is lower, so that there is a row. */
+const LITTLE = 150;
+
+/**
+ * @param {number} height of the whole, in pixels
+ * @param {number} [count] of panels
+ * @returns {readonly Panel[]}
+ */
+export const panelsOf = (height, count = 1) => {
+  const each = (height - HEIGHTS.between * (count - 1)) / count;
+  return Array.from({ length: count }, (_, place) => {
+    const top = Math.round(place * (each + HEIGHTS.between));
+    return panelOf(top, Math.round(top + each), count > 1 ? HEIGHTS.title : 0);
+  });
+};
+
+/** @param {number} top @param {number} bottom @param {number} heading @returns {Panel} */
+const panelOf = (top, bottom, heading) => {
+  const middle = Math.round((top + heading + bottom) / 2);
+  return {
+    top,
+    bottom,
+    heading,
+    sides: [sideOf(-1, middle, top + heading), sideOf(1, middle, bottom)],
+  };
+};
+
+/** @param {-1 | 1} towards @param {number} middle @param {number} edge @returns {Side} */
+const sideOf = (towards, middle, edge) => {
+  const base = middle + (towards * HEIGHTS.strip) / 2;
+  const room = Math.abs(edge - base);
+  const band = room < LITTLE ? HEIGHTS.lowBand : HEIGHTS.band;
+  const near = base + towards * (band + HEIGHTS.gap);
+  const count = Math.max(0, Math.floor((Math.abs(edge - near) - HEIGHTS.heading) / HEIGHTS.row));
+  return { towards, base, band, rows: { near, height: HEIGHTS.row, count }, edge };
+};
+
+/**
+ * The top of a row's box. @param {Side} side @param {number} row
+ */
+export const topOfRow = ({ towards, rows }, row) =>
+  towards < 0 ? rows.near - (row + 1) * rows.height : rows.near + row * rows.height;
