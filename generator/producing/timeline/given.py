@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from generator.deriving import Derived
 from generator.evidence.verdict import Outcome
-from generator.judging import Corpus
-from generator.producing.evidence import Evidence
+from generator.judging import Corpus, Quotations
 
 #: The worst last: it is told of a record with several quotations.
 _WORSE = (Outcome.CHECKED, Outcome.NOT_CHECKABLE, Outcome.FAILED)
@@ -30,17 +29,18 @@ class Given:
     places: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, corpus: Corpus, derived: Derived, evidence: Evidence) -> Given:
+    def of(cls, corpus: Corpus, derived: Derived, quotations: Quotations) -> Given:
         """What is asked of many records is found once."""
         topics = {id_: topic.part_of for id_, topic in corpus.topics.items()}
         places = {id_: place.within for id_, place in corpus.places.items()}
-        return cls(corpus, derived, _worst(evidence), _wholes(topics), _wholes(places))
+        return cls(corpus, derived, _worst(quotations), _wholes(topics), _wholes(places))
 
 
-def _worst(evidence: Evidence) -> Mapping[tuple[str, str], str]:
+def _worst(quotations: Quotations) -> Mapping[tuple[str, str], str]:
     worst: dict[tuple[str, str], int] = {}
-    for (type_, id_, _), verdict in evidence.verdicts.items():
-        worst[type_, id_] = max(worst.get((type_, id_), 0), _WORSE.index(verdict.outcome))
+    for one in quotations.checked:
+        key = one.record.type, one.record.id
+        worst[key] = max(worst.get(key, 0), _WORSE.index(one.verdict.outcome))
     return {key: _WORSE[place].value.replace(" ", "-") for key, place in worst.items()}
 
 

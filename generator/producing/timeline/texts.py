@@ -7,14 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.evidence.quotation import QUOTED_MODES
 from generator.producing import addresses
-from generator.producing.phrases import LONGEST_EXCERPT, QUOTED_MODES, date_text, whole_words
+from generator.producing.quoting import LONGEST_EXCERPT, plain
 from generator.producing.timeline.bytes import as_json
 from generator.producing.timeline.given import Given
 from generator.producing.timeline.levels import nodes
 from generator.producing.timeline.numbering import Entry
+from generator.producing.words import same_language
 from generator.records import Event, Statement
 from generator.vocabulary.dates import Date, certainty_note
+from generator.vocabulary.dates import words as date_words
 from generator.vocabulary.text import cut
 
 #: Sources that a card names.
@@ -58,7 +61,7 @@ class Rows:
         wording, venue, claims = statement.wordings[0], statement.venue, corpus.claims
         told: Row = {
             "title": facts.title,
-            "words": cut(whole_words(wording), LONGEST_EXCERPT),
+            "words": cut(plain(wording), LONGEST_EXCERPT),
             "quoted": statement.mode in QUOTED_MODES,
             "who": corpus.actors[statement.speaker].name,
             "actor": statement.speaker,
@@ -66,7 +69,7 @@ class Rows:
             "mode": statement.mode,
             "sources": self._sources([wording.source for wording in statement.wordings]),
         }
-        if wording.language and wording.language.partition("-")[0] != self._language:
+        if wording.language and not same_language(wording.language, self._language):
             told["lang"] = wording.language
         if facts.role:
             told["role"] = facts.role.title
@@ -97,9 +100,13 @@ class Rows:
     def _date(self, date: Date) -> Row:
         text = self._dates.get(date.text)
         if text is None:
-            text = self._dates[date.text] = date_text(date)
-        note = certainty_note(date) if date.note or date.basis != "source" else ""
-        return {"date": text, "note": note} if note else {"date": text}
+            text = self._dates[date.text] = date_words(date)
+        told: Row = {"date": text}
+        if date.basis != "source":
+            told["basis"] = date.basis
+        if date.basis != "source" or date.note:
+            told["note"] = certainty_note(date)
+        return told
 
     def _sources(self, ids: Sequence[str]) -> list[str]:
         return [self._given.corpus.sources[id_].title for id_ in list(dict.fromkeys(ids))[:MOST_SOURCES]]

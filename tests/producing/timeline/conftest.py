@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from deflate import gzip_decompress
 from generator.deriving import derive
 from generator.judging import Corpus
 from generator.judging.quotations import check_quotations
-from generator.producing.evidence import Evidence
 from generator.producing.timeline import FOLDER, timeline_files
 from tests.small_corpus import small_corpus
 
@@ -113,8 +113,8 @@ class Data:
     def __init__(self, corpus: Corpus, *, words: bool = True) -> None:
         self.corpus = corpus
         self.derived = derive(corpus)
-        evidence = Evidence.of(check_quotations(corpus, texts=None))  # type: ignore[arg-type]  # none is held
-        made = timeline_files(corpus, self.derived, evidence, "en", words=words)
+        quotations = check_quotations(corpus, Path("no texts"))
+        made = timeline_files(corpus, self.derived, quotations, "en", words=words)
         self.files = {name.removeprefix(f"{FOLDER}/"): data for name, data in made}
         self.manifest = self.json("manifest.json")
 

@@ -18,6 +18,7 @@ def test_a_statement(data):
         "role": "Minister, acting 100%",
         "actor": "anna",
         "date": "about 17 February 2022",
+        "basis": "inferred",
         "note": "inferred: “Thursday” <i>",
         "mode": "direct",
         "stances": [
