@@ -33,6 +33,7 @@ from generator.producing import Production
 from generator.publishing.feeds import SETTING as FEEDS_SETTING
 from generator.publishing.feeds import autodiscovery
 from generator.publishing.folder import NotPublished, Replacement, begin, check_ours
+from generator.publishing.policy import PolicyError
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
 from generator.publishing.searching import SearchError
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, ShellError
@@ -271,7 +272,7 @@ def _as_plugin_error() -> Iterator[None]:
     """Tell MkDocs of what could not be published in a way that it prints without a traceback."""
     try:
         yield
-    except (NotPublished, ProseProblem, SearchError, ShellError) as error:
+    except (NotPublished, PolicyError, ProseProblem, SearchError, ShellError) as error:
         raise PluginError(printable(str(error))) from error
     except OSError as error:
         where = error.filename or "the new site"

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.producing import Production
 from generator.publishing.feeds import FEEDS, corrections_feeds, entry_of
 from generator.publishing.folder import write
+from generator.publishing.policy import HEADER_FILES, header_files, policy_of
 from generator.publishing.searching import make_index
 from generator.publishing.shell import SHELL_NAME, Shell, ShellError, cut
 from generator.publishing.sitemap import sitemap
@@ -22,7 +23,9 @@ def folders(production: Production) -> list[str]:
 
 def reserved(production: Production) -> frozenset[str]:
     """The names of the files that `complete` writes; no page of the builder's own may have one of them."""
-    others = {name for name, _ in production.files} | {name for name, _ in FEEDS} | {"sitemap.xml"}
+    others = (
+        {name for name, _ in production.files} | {name for name, _ in FEEDS} | {"sitemap.xml", *HEADER_FILES}
+    )
     return names(production.pages, production.forwards) | others
 
 
@@ -38,10 +41,12 @@ def complete(
 ) -> None:
     """Stamp the generated pages into a site, and add its other files, feeds, sitemap and search index.
 
-    ``prose`` are the names of the builder's own pages. Raises `ShellError` or `SearchError`.
+    ``prose`` are the names of the builder's own pages. Raises `ShellError`, `PolicyError` or
+    `SearchError`.
     """
     pages, forwards = production.pages, production.forwards
     shells = {folder: _taken(site, folder) for folder in folders(production)}
+    write(site, header_files(policy_of("".join(next(iter(shells.values())).pieces))))
     with watch("Writing pages", len(pages) * 2 + len(forwards)) as step:
         write(site, _counted(files(pages, forwards, shells), step))
     write(site, production.files)
