@@ -3,7 +3,7 @@
  * The band of a side: marks where they have room; elsewhere bars as high as there are records, with the count at peaks.
  */
 
-import { isExact } from "./figures.js";
+import { traitsOf } from "./figures.js";
 import { BROKEN, shapeOf } from "./marks.js";
 import { undashed } from "./surface.js";
 
@@ -60,7 +60,7 @@ const drawBars = (to, { scale, ratio }, band, side) => {
 
 /** @param {Surface} to @param {View} view @param {Band} band @param {Side} side @param {0 | 1} lane */
 const drawMarks = (to, { columns, palette, measures }, { marks }, side, lane) => {
-  const exact = columns.kinds.map(isExact);
+  const { exact } = traitsOf(columns);
   const size = measures.mark - 1;
   to.strokeStyle = lane === 0 ? palette.said : palette.done;
   to.lineWidth = 1.5;

@@ -5,7 +5,7 @@
 
 import { FIRST_MARK } from "./draw-band.js";
 import { drawFigure } from "./figure-drawing.js";
-import { isExact } from "./figures.js";
+import { isExactRecord } from "./figures.js";
 import { topOfRow } from "./geometry.js";
 import { drawMark } from "./marks.js";
 import { crisp, directionOf, line, undashed } from "./surface.js";
@@ -47,9 +47,8 @@ export const drawStems = (to, view, drawn) => {
       const strong = item.n === hovered || item.n === chosen;
       to.globalAlpha = strong ? 1 : isAway(drawn, item.n) ? AWAY : 0.55;
       to.lineWidth = strong ? 2 : 1;
-      const kind = columns.kinds[/** @type {number} */ (columns.kind[item.n])];
       // Where the time is not sure, the line is broken, as on the pages.
-      if (kind && !isExact(kind)) to.setLineDash([3, 3]);
+      if (!isExactRecord(columns, item.n)) to.setLineDash([3, 3]);
       const top = topOfRow(side, item.row);
       const { end, figure } = linesOf(side);
       const x = crisp(item.x, ratio);
@@ -85,7 +84,6 @@ export const drawLabels = (to, view, drawn, fonts) => {
       if (item.x - last < 1 && markOf(drawn, side, item) === side.base + side.towards * FIRST_MARK && !strong)
         continue;
       last = item.x;
-      const kind = columns.kinds[/** @type {number} */ (columns.kind[item.n])];
       const size = measures.mark + (strong ? 3 : 1);
       to.globalAlpha = strength;
       drawMark(
@@ -96,7 +94,7 @@ export const drawLabels = (to, view, drawn, fonts) => {
         size,
         colour,
         palette.paper,
-        kind ? isExact(kind) : true,
+        isExactRecord(columns, item.n),
       );
       to.globalAlpha = 1;
     }

@@ -3,7 +3,7 @@
  * The thread of a claim, drawn: a line from sign to sign, in the line and colour of the stance that it leads to.
  */
 
-import { isExact } from "./figures.js";
+import { isExactRecord } from "./figures.js";
 import { campOf, drawMark, drawStance } from "./marks.js";
 import { undashed } from "./surface.js";
 
@@ -45,8 +45,7 @@ export const drawKnots = (to, { palette, width, columns, measures }, panel, knot
     const size = Math.min(SIGN, panel.sides[0].band / 3.2);
     if (camp && lane === 0) drawStance(to, stance, x, y, size, palette[camp], palette.paper);
     else {
-      const kind = columns.kinds[/** @type {number} */ (columns.kind[n])];
-      const exact = kind ? isExact(kind) : true;
+      const exact = isExactRecord(columns, n);
       drawMark(
         to,
         lane,

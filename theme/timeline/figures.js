@@ -8,7 +8,7 @@
  * | throughout an interval | a solid bar |
  * | approximate (`~`) | what is drawn fades away beyond its end |
  * | uncertain (`?`) | dotted instead of drawn through |
- * | once, some time within | hatched, with a cap at each bound |
+ * | once, some time within | hatched, with a cap at each bound; uncertain besides: with gaps |
  * | an end of an interval within a window | hatched to the right at the start, to the left at the end, crossed where either may be |
  * | no bound is known | hatched, fading away, with an open arrowhead |
  * | open (`..`) | the bar runs to the edge of what is shown, with an open arrowhead |
@@ -18,7 +18,7 @@
 /** @typedef {import("./columns.js").DateKind} DateKind */
 /** @typedef {import("./scale.js").TimeScale} TimeScale */
 
-/** @typedef {"line" | "bar" | "dots" | "hatch" | "hatch-start" | "hatch-end"} Fill */
+/** @typedef {"line" | "bar" | "dots" | "hatch" | "hatch-broken" | "hatch-start" | "hatch-end"} Fill */
 
 /**
  * A stretch, in pixels; over `fadeFrom` pixels from its beginning, and `fadeTo` before its end, it comes and goes.
@@ -30,7 +30,7 @@
 /** Moments as the columns have them. @typedef {Readonly<{s0: number, s1: number, e0: number, e1: number}>} Extent */
 
 /** Lengths in pixels: what fades, what is without bound, and the least that shows a pattern or a bar. */
-export const LENGTHS = Object.freeze({ fade: 22, beyond: 60, pattern: 14, bar: 6, line: 3 });
+export const LENGTHS = Object.freeze({ fade: 22, beyond: 60, pattern: 14, bar: 6, line: 8 });
 
 /** @type {Figure} */
 const NONE = Object.freeze({ parts: Object.freeze([]), ends: Object.freeze([]) });
@@ -66,13 +66,32 @@ const extentOf = ({ s0, s1, e0, e1 }, n) => ({
 /** Whether a date of this kind is exact to its precision: then the mark is drawn through. @param {DateKind} kind */
 export const isExact = ({ shape, start, end }) => shape !== "within" && !/[~?w<>]/u.test(start + end);
 
-/** Whether such a date can stretch farther than its precision. @param {DateKind} kind */
-export const isPlain = ({ shape, start, end }) => shape === "once" && !/[~?wo<>]/u.test(start + end);
+/** Whether such a date stretches over its precision and no farther. @param {DateKind} kind */
+const isPlain = ({ shape, start, end }) => shape === "once" && !/[~?wo<>]/u.test(start + end);
+
+/** What is asked of the kinds of many records. @typedef {Readonly<{exact: readonly boolean[], plain: readonly boolean[]}>} Traits */
+
+/** @type {WeakMap<readonly DateKind[], Traits>} */
+const TRAITS = new WeakMap();
+
+/** Which kinds of these columns are exact and plain, by their numbers: worked out once. @param {Columns} columns @returns {Traits} */
+export const traitsOf = ({ kinds }) => {
+  const before = TRAITS.get(kinds);
+  if (before) return before;
+  const traits = { exact: kinds.map(isExact), plain: kinds.map(isPlain) };
+  TRAITS.set(kinds, traits);
+  return traits;
+};
+
+/** Whether the date of a record is exact to its precision. @param {Columns} columns @param {number} n */
+export const isExactRecord = (columns, n) =>
+  traitsOf(columns).exact[/** @type {number} */ (columns.kind[n])] === true;
 
 /** @param {DateKind} kind @param {Extent} extent @param {TimeScale} scale @returns {Figure} */
 const once = ({ start }, { s0, e1 }, scale) => {
   const open = start.includes("w");
-  const fill = open ? "hatch" : start.includes("?") ? "dots" : "line";
+  const uncertain = start.includes("?");
+  const fill = open ? (uncertain ? "hatch-broken" : "hatch") : uncertain ? "dots" : "line";
   const [from, to] = atLeast(scale.x(s0), scale.x(e1), fill === "line" ? 0 : LENGTHS.pattern);
   if (start.includes("~")) {
     const { fade } = LENGTHS;
@@ -106,27 +125,16 @@ const window = ({ s0, s1, e0, e1 }, scale) => {
 /** @param {DateKind} kind @param {Extent} extent @param {TimeScale} scale @returns {Figure} */
 const interval = (kind, extent, scale) => {
   const [first, last] = atLeast(scale.x(extent.s0), scale.x(extent.e1), LENGTHS.bar);
-  const start = side(
-    kind.start,
-    -1,
-    first,
-    scale.x(extent.s1),
-    scale,
-    kind.end === "o" ? Infinity : scale.x(extent.e0),
-  );
-  const end = side(
-    kind.end,
-    1,
-    last,
-    scale.x(extent.e0),
-    scale,
-    kind.start === "o" ? -Infinity : scale.x(extent.s1),
-  );
-  const body =
-    start.inner < end.inner
-      ? [{ ...whole("bar", start.inner, end.inner), fadeFrom: start.fade, fadeTo: end.fade }]
-      : [];
-  return { parts: [...start.parts, ...body, ...end.parts], ends: [...start.ends, ...end.ends] };
+  const [begun, ended] = [scale.x(extent.s1), scale.x(extent.e0)];
+  const start = side(kind.start, -1, first, begun, scale, ended);
+  const end = side(kind.end, 1, last, ended, scale, begun);
+  if (start.inner >= end.inner) {
+    // No time is certainly in it; and an open arrow stands at the end of something that leads there.
+    const ends = [start, end].flatMap((one) => (one.parts.length ? one.ends : []));
+    return { parts: [...start.parts, ...end.parts], ends };
+  }
+  const body = { ...whole("bar", start.inner, end.inner), fadeFrom: start.fade, fadeTo: end.fade };
+  return { parts: [...start.parts, body, ...end.parts], ends: [...start.ends, ...end.ends] };
 };
 
 /**
@@ -136,7 +144,7 @@ const interval = (kind, extent, scale) => {
  * @param {number} outer the farthest that it may reach, in pixels; infinite where that has no bound
  * @param {number} inner the least that it reaches
  * @param {TimeScale} scale
- * @param {number} other where the other end begins
+ * @param {number} other the least that the other end reaches
  * @returns {{inner: number, fade: number, parts: readonly Part[], ends: readonly End[]}}
  */
 const side = (marks, towards, outer, inner, scale, other) => {
@@ -147,15 +155,23 @@ const side = (marks, towards, outer, inner, scale, other) => {
   }
   if (marks.includes("w")) {
     // What has no bound of its own is bound by the other end, if that is known.
-    const near = Number.isFinite(inner) ? inner : Number.isFinite(other) ? other : outer - towards * beyond;
+    const bounded = Number.isFinite(inner) || Number.isFinite(other);
+    const near = Number.isFinite(inner) ? inner : bounded ? other : outer - towards * beyond;
     const far = Number.isFinite(outer) ? outer : near + towards * beyond;
-    const bound = Number.isFinite(outer);
-    const part = stretch(towards < 0 ? "hatch-start" : "hatch-end", near, far);
+    const outside = Number.isFinite(outer);
+    const part = {
+      ...stretch(towards < 0 ? "hatch-start" : "hatch-end", near, far),
+      [towards < 0 ? "fadeFrom" : "fadeTo"]: outside ? 0 : beyond,
+      [towards < 0 ? "fadeTo" : "fadeFrom"]: bounded ? 0 : beyond,
+    };
     return {
-      inner: Number.isFinite(inner) ? inner : near,
+      inner: bounded ? near : -towards * Number.POSITIVE_INFINITY,
       fade: 0,
-      parts: [bound ? part : { ...part, [towards < 0 ? "fadeFrom" : "fadeTo"]: beyond }],
-      ends: [bound ? cap(far, towards) : arrow(far, towards)],
+      parts: [part],
+      ends: [
+        outside ? cap(far, towards) : arrow(far, towards),
+        ...(bounded ? [] : [arrow(near, towards < 0 ? 1 : -1)]),
+      ],
     };
   }
   const away = marks.includes("~") ? fade : 0;
