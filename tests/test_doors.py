@@ -1,12 +1,17 @@
 """The pages leave by an open door: other builders make the same site of them, without this program."""
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+
+from generator.publishing.feeds import FEEDS
+from tests.hosts.small import write_project
 
 pytestmark = pytest.mark.doors
 
@@ -69,6 +74,37 @@ def test_another_builder_makes_the_same_text(built, builder, request):
     assert len(pages) > 100
     differing = [page for page in pages if article_text(theirs / page) != article_text(built / page)]
     assert differing == []
+
+
+@pytest.fixture(scope="module")
+def rendered_with_address(timeline, tmp_path_factory):
+    project = write_project(tmp_path_factory.mktemp("addressed"))
+    settings = project / "mkdocs.yml"
+    address = 'site_url: !ENV [SITE_URL, ""]\n'
+    settings.write_text(address + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    environment = {**os.environ, "SITE_URL": "https://example.org/x/"}
+    run = timeline("render", "out", cwd=project, env=environment)
+    assert run.returncode == 0, run.stderr
+    return project / "out"
+
+
+@pytest.mark.parametrize("builder", ["properdocs", "zensical"])
+def test_another_builder_s_pages_lead_to_the_feeds_too(builder, rendered_with_address):
+    """In the head of every page, prose and record alike, and visibly on that of the corrections."""
+    strict = {"properdocs": ["--strict", "-f", "mkdocs.yml", "--site-dir", "site"], "zensical": []}
+    build([*module(builder), "build", *strict[builder]], rendered_with_address)
+    site = rendered_with_address / "site"
+    for page in ("index.html", "claims/troops-leave.html", "corrections/index.html"):
+        html = LexborHTMLParser((site / page).read_text(encoding="utf-8"))
+        found = [
+            (link.attributes["type"], urljoin(page, link.attributes["href"] or ""))
+            for link in html.css('link[rel="alternate"][type^="application/"]')
+        ]
+        assert found == [(type_, name) for name, type_ in FEEDS], page
+    links = {link.attributes["href"] for link in html.css("article a")}
+    assert {"feed.xml", "feed.json"} <= links
+    for name, _ in FEEDS:
+        assert "https://example.org/x/corrections/" in (site / name).read_text(encoding="utf-8")
 
 
 def test_nothing_of_this_program_is_needed(rendered):

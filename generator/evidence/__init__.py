@@ -5,7 +5,8 @@ alike.
 `read_fingerprint` of a fingerprint, once for each source. How a text is read: `folding`, `tokens`,
 `boundaries`, `marks` with `double_quotes` and `single_quotes`, `negating`; all of it together is a
 `structure`. What a fingerprint is, how often it errs and what it gives away is told in `fingerprint`. For a
-quotation that failed, `nearest_passage` and `traced` find what was meant.
+quotation that failed, `nearest_passage` and `traced` find what was meant. Where two wordings differ is told
+by `differing`, and `pointing` makes addresses that lead to a passage.
 """
 
 from generator.evidence.bits import Damaged

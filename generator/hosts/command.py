@@ -16,11 +16,17 @@ from generator.hosts.blanks import NotWritten, write_blank
 from generator.hosts.command_evidence import diff, fingerprint
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
-from generator.hosts.making import judged, produced, refusal
+from generator.hosts.making import judged, own_words, page_settings, produced, refusal
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
-from generator.publishing.settings import SettingsProblem
+from generator.publishing.settings import (
+    SettingsProblem,
+    language,
+    loaded_words,
+    read_settings,
+    site_address,
+)
 from generator.records import RECORD_TYPES, Record
 from generator.records.blank import blank
 from generator.records.schema import schema_text
@@ -130,12 +136,15 @@ def render(folder: Path, content: Path, config: Path) -> None:
     with _ended_by_signals():
         try:
             check_ours(folder)  # before the work, not after
-            judgement = judged(content, watch)
+            site = read_settings(config)
+            words = own_words(content, loaded_words(site, config))
+            judgement = judged(content, watch, words)
             tell(judgement.problems)
             refused = refusal(judgement, content, strict=False)
             if refused:
                 fail(refused)
-            count = render_folder(produced(judgement, watch), content / "pages", config, folder)
+            settings = page_settings(language(site), words, feeds=site_address(site) is not None)
+            count = render_folder(produced(judgement, watch, settings), content / "pages", config, folder)
         except (NotPublished, ProseProblem, SettingsProblem) as error:
             fail(str(error))
     say(f"{folder}: {counted(count, 'file')}")

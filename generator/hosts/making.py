@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.deriving import derive
+from generator.deriving.balance import WordFile, default_words, read_file, second_file, with_own
 from generator.judging import Judgement, judge
-from generator.producing import Production, produce
+from generator.producing import PageSettings, Production, produce
 from generator.publishing.watching import Watch, unwatched
 from generator.reading import read_content
+from generator.reading.files import find_word_list
 from generator.vocabulary.text import counted
 
 
-def judged(content: Path, watch: Watch = unwatched) -> Judgement:
-    """The records of a content folder, with every problem in them."""
+def own_words(content: Path, named: Path | None = None) -> WordFile:
+    """The site's own list of loaded words: the file that the settings name, or else the one in the content
+    folder, if there is any.
+    """
+    beside = find_word_list(content)
+    if named is None:
+        return read_file(beside) if beside else WordFile()
+    read = read_file(named)
+    if beside is None or beside.resolve() == named.resolve():
+        return read
+    return WordFile(read.words, (*read.problems, second_file(beside, named)))
+
+
+def judged(content: Path, watch: Watch = unwatched, words: WordFile | None = None) -> Judgement:
+    """The records of a content folder, with every problem in them and in the site's own list of words."""
     with watch(f"Reading {content}"):
         reading = read_content(content)
+        words = words or own_words(content)
     with watch(f"Checking {counted(len(reading.records), 'record')}"):
-        return judge(reading)
+        judgement = judge(reading)
+    return replace(judgement, problems=(*words.problems, *judgement.problems))
 
 
-def produced(judgement: Judgement, watch: Watch = unwatched) -> Production:
-    """The pages of a corpus without errors."""
+def page_settings(language: str, words: WordFile, *, feeds: bool) -> PageSettings:
+    """Settings of pages, with the site's own words beside ours."""
+    return PageSettings(language, with_own(default_words(), words.words), feeds)
+
+
+def produced(
+    judgement: Judgement, watch: Watch = unwatched, settings: PageSettings | None = None
+) -> Production:
+    """The pages of a corpus without errors, by default for a site in English."""
     corpus = judgement.corpus
     with watch(f"Deriving from {counted(len(corpus), 'record')}"):
         derived = derive(corpus)
     with watch(f"Making the pages of {counted(len(corpus), 'record')}"):
-        return produce(corpus, derived, judgement.quotations)
+        return produce(corpus, derived, judgement.quotations, settings)
 
 
 def refusal(judgement: Judgement, content: Path, *, strict: bool) -> str | None:

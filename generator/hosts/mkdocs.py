@@ -28,9 +28,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.hosts.formats import line, printable
-from generator.hosts.making import judged, produced, refusal
+from generator.hosts.making import judged, own_words, page_settings, produced, refusal
 from generator.producing import Production
+from generator.publishing.feeds import SETTING as FEEDS_SETTING
+from generator.publishing.feeds import autodiscovery
 from generator.publishing.folder import NotPublished, Replacement, begin, check_ours
+from generator.publishing.policy import PolicyError
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
 from generator.publishing.searching import SearchError
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, ShellError
@@ -58,6 +61,8 @@ class Settings(Config):
 
     #: Folder of the records; by default the one that ``docs_dir`` lies in.
     content = config_options.Optional(config_options.Dir(exists=True))
+    #: The site's own list of loaded words; by default loaded-words.yml in the folder of the records.
+    loaded_words = config_options.Optional(config_options.Type(str))
     search = config_options.Type(bool, default=True)
 
 
@@ -104,16 +109,26 @@ class SaidAndDone(BasePlugin[Settings]):
             )
         self.content = _shortest(Path(self.config.content or Path(config.docs_dir).parent))
         self.failure, self._prose, self._blocks, self._complete = None, [], KeptBlocks(), False
-        judgement = judged(self.content, self.watch)
+        words = own_words(self.content, self._named_words(config))
+        judgement = judged(self.content, self.watch, words)
         self.tell(judgement.problems)
         refused = refusal(judgement, self.content, strict=config.strict)
         if refused:
             raise PluginError(refused)
-        self.production = produced(judgement, self.watch)
+        feeds = autodiscovery(config.site_name, config.site_url)
+        config.extra[FEEDS_SETTING] = feeds
+        language = str(config.theme.get("language") or "en")
+        settings = page_settings(language, words, feeds=bool(feeds))
+        self.production = produced(judgement, self.watch, settings)
         # Ours lists the generated pages, and not the day on which the build happened to run.
         config.theme.static_templates.discard("sitemap.xml")
         self._build_beside(config)
         return config
+
+    def _named_words(self, config: MkDocsConfig) -> Path | None:
+        """The list of loaded words that the settings name, from where they lie."""
+        named = self.config.loaded_words
+        return _shortest(Path(config.config_file_path or "").parent.absolute() / named) if named else None
 
     def _build_beside(self, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)
@@ -230,6 +245,8 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         server.watch(str(self.content))
+        if words := self._named_words(config):
+            server.watch(str(words))
         self._publish()  # `mkdocs serve --clean` calls itself a build until here
         self._serving = True
         build = server.builder
@@ -255,7 +272,7 @@ def _as_plugin_error() -> Iterator[None]:
     """Tell MkDocs of what could not be published in a way that it prints without a traceback."""
     try:
         yield
-    except (NotPublished, ProseProblem, SearchError, ShellError) as error:
+    except (NotPublished, PolicyError, ProseProblem, SearchError, ShellError) as error:
         raise PluginError(printable(str(error))) from error
     except OSError as error:
         where = error.filename or "the new site"
@@ -292,6 +309,10 @@ class _Messages(logging.Handler):
         self.say(f"{record.levelname.lower()}: {record.getMessage()}")
 
 
+def _already_logged(message: str) -> None:
+    """Say nothing more: what MkDocs says is in its log."""
+
+
 def build_site(
     config_file: Path,
     content: Path,
@@ -300,7 +321,7 @@ def build_site(
     strict: bool = False,
     search: bool = True,
     tell: Callable[[Sequence[Problem]], None] = _log,
-    say: Callable[[str], None] = log.warning,
+    say: Callable[[str], None] = _already_logged,
     watch: Watch = unwatched,
 ) -> Production:
     """Build the site of a content folder, with the settings and the theme of ``config_file``.

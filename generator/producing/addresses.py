@@ -7,11 +7,15 @@ and ends in ``.md``, as MkDocs and other builders expect in Markdown; publishing
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.records import RECORD_TYPES, Record
 
 _FOLDERS = {type_.type: type_.folder for type_ in RECORD_TYPES}
 TIMELINE = "timeline"
 RULES = "rules"
+#: The feeds of corrections, by their form: files of the site.
+FEEDS = MappingProxyType({"Atom": "corrections/feed.xml", "JSON Feed": "corrections/feed.json"})
 
 
 def of_record(type_: str, id_: str) -> str:

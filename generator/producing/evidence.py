@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator.evidence.held import Held
 from generator.evidence.held_text import HeldText
-from generator.evidence.verdict import Outcome, Verdict
+from generator.evidence.pointing import takes_directive, text_directive, with_directive
+from generator.evidence.verdict import Outcome
 from generator.judging import Quotations
-from generator.producing.markdown import escape
-from generator.records import Source, Statement
+from generator.judging.quotations import Checked
+from generator.producing.markdown import escape, joined
+from generator.producing.phrases import outside
+from generator.records import Record, Source
+from generator.vocabulary.dates import words as date_words
 from generator.vocabulary.text import counted
 
 #: The record's type and id, and the path of the quotation in it.
@@ -21,33 +27,50 @@ Key = tuple[str, str, tuple[str | int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Verdicts by quotation, outcomes counted by source, and the sources of which the text itself is held."""
+    """Quotations with their verdicts by where they stand, outcomes counted by source, and what is held."""
 
-    verdicts: Mapping[Key, Verdict]
+    checked: Mapping[Key, Checked]
     outcomes: Mapping[str, Counter[Outcome]]
-    texts: frozenset[str]
+    held: Mapping[str, Held]
 
     @classmethod
     def of(cls, quotations: Quotations) -> Evidence:
         """The evidence of a judged corpus."""
-        verdicts = {(one.record.type, one.record.id, one.path): one.verdict for one in quotations.checked}
+        checked = {(one.record.type, one.record.id, one.path): one for one in quotations.checked}
         outcomes: dict[str, Counter[Outcome]] = {}
         for one in quotations.checked:
             outcomes.setdefault(one.source.id, Counter())[one.verdict.outcome] += 1
-        texts = frozenset(id_ for id_, held in quotations.held.items() if isinstance(held, HeldText))
-        return cls(verdicts, outcomes, texts)
+        return cls(checked, outcomes, quotations.held)
 
-    def line(self, statement: Statement, number: int) -> Markup:
-        """What a statement's page says of the check of one of its wordings."""
-        verdict = self.verdicts[statement.type, statement.id, ("wordings", number)]
-        if verdict.outcome is Outcome.CHECKED:
-            held = "text" if statement.wordings[number].source in self.texts else "fingerprint"
+    def line(self, record: Record, path: tuple[str | int, ...]) -> Markup:
+        """What a page says of the check of the quotation that stands at a path of a record."""
+        one = self.checked[record.type, record.id, path]
+        if one.verdict.outcome is Outcome.CHECKED:
+            held = "text" if isinstance(self.held[one.source.id], HeldText) else "fingerprint"
             kind, told = "checked", f"Checked word for word against the {held} of the source"
-        elif verdict.outcome is Outcome.FAILED:
-            kind, told = "failed", f"Checked and found to differ: {verdict.reason}"
+        elif one.verdict.outcome is Outcome.FAILED:
+            kind, told = "failed", f"Checked and found to differ: {one.verdict.reason}"
         else:
-            kind, told = "not-checkable", f"Not checkable: {verdict.reason}"
+            kind, told = "not-checkable", f"Not checkable: {one.verdict.reason}"
         return Markup(f'<span class="sd-checked sd-checked--{kind}">{escape(told)}</span>')
+
+    def places(self, record: Record, path: tuple[str | int, ...]) -> Markup:
+        """Where the quotation at a path of a record can be read: links to the passage in the source and in
+        its archived copy, or that there is no copy; nothing where the source has no address.
+        """
+        one = self.checked[record.type, record.id, path]
+        directive = text_directive(one.quotation, one.verdict, self.held.get(one.source.id))
+        url, archived = one.source.url, one.source.archived
+        parts = []
+        if url:
+            what = "The passage" if directive and takes_directive(url) else "The source"
+            parts.append(outside(with_directive(url, directive), f"{what} at {urlsplit(url).hostname}"))
+        if archived:
+            copy = f"{'archived' if parts else 'Archived'} copy, {date_words(archived.on)}"
+            parts.append(outside(with_directive(archived.url, directive), copy))
+        elif url:
+            parts.append(escape("not archived"))
+        return joined(parts, Markup(" · "))
 
     def sentence(self, source: Source) -> str:
         """What a source's page says of the quotations from it."""

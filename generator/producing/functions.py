@@ -20,9 +20,11 @@ from generator.deriving import (
 )
 from generator.deriving.positions import BEARINGS
 from generator.judging import Corpus
-from generator.producing import addresses, phrases, words
+from generator.producing import addresses, phrases, quoting, words
 from generator.producing.evidence import Evidence
 from generator.producing.markdown import escape, joined, within
+from generator.producing.quoting import NO_MARKS, Marks
+from generator.producing.wordings import Beside, any_marked, beside_each_other, in_rows
 from generator.records import (
     Actor,
     Claim,
@@ -36,7 +38,9 @@ from generator.records import (
     Statement,
     Topic,
     Venue,
+    Wording,
 )
+from generator.vocabulary.dates import words as date_words
 from generator.vocabulary.text import counted
 
 
@@ -53,6 +57,7 @@ class Functions:
     derived: Derived
     evidence: Evidence
     depth: int
+    language: str = "en"
 
     def table(self) -> Mapping[str, Callable[..., Any]]:
         """Name and function of each, for the environment."""
@@ -79,7 +84,9 @@ class Functions:
                 return record.title
             case Correction():
                 type_, _, id_ = record.record.partition("/")
-                return f"Correction: {self.title(self.corpus.of(type_)[id_])}"
+                corrected = self.corpus.of(type_).get(id_)  # a record that was removed has a name no more
+                of = self.title(corrected) if corrected else record.record
+                return f"Correction, {date_words(record.on)}: {of}"
             case _:
                 raise TypeError(f"no title for {type(record).__name__}")
 
@@ -174,11 +181,7 @@ class Functions:
 
     def named(self, label: Label) -> Markup:
         """A label in quotation marks, with who uses it."""
-        shown = escape(f"“{label.label}”")
-        if label.language and label.language.partition("-")[0] != "en":
-            shown = Markup(
-                f'<span lang="{label.language}" dir="{words.direction(label.language)}">{shown}</span>'
-            )
+        shown = quoting.in_language(escape(f"“{label.label}”"), label.language, self.language)
         user = self.corpus.find(("source", "actor"), label.used_by) if label.used_by else None
         return Markup(f"{shown} by {self.link(user)}") if user else shown
 
@@ -233,9 +236,41 @@ class Functions:
         records: list[Statement | Event] = [*facts.statements, *facts.events]
         return list(in_order(records))
 
-    def checked(self, statement: Statement, number: int) -> Markup:
-        """Whether the quotation of a wording, the first being 0, was checked, and against what."""
-        return self.evidence.line(statement, number)
+    def language_of(self, wording: Wording) -> str | None:
+        """The language of a wording: as its record says, or else that of the source that prints it."""
+        return wording.language or self.corpus.sources[wording.source].language
+
+    def quoted(self, statement: Statement, marks: Marks = NO_MARKS, number: int = 0) -> Markup:
+        """The words of a statement, by default in its first wording."""
+        wording = statement.wordings[number]
+        shown = quoting.quoted(wording, statement.mode, marks)
+        return quoting.in_language(shown, self.language_of(wording), self.language)
+
+    def excerpt(self, statement: Statement, source: Source | None = None) -> Markup:
+        """The words of a statement for a list: in its first wording, or in the first that a source prints."""
+        printed = (wording for wording in statement.wordings if source and wording.source == source.id)
+        wording = next(printed, statement.wordings[0])
+        shown = quoting.excerpt(wording, statement.mode)
+        return quoting.in_language(shown, self.language_of(wording), self.language)
+
+    def wordings(self, statement: Statement) -> tuple[Beside, ...]:
+        """The wordings of a statement, compared with each other."""
+        languages = [self.language_of(wording) for wording in statement.wordings]
+        return beside_each_other(statement.wordings, languages, self.language)
+
+    def fidelity_line(self, wording: Wording) -> str:
+        """Language of a wording, and how it relates to the words first used."""
+        fidelity, language = words.FIDELITIES[wording.fidelity], self.language_of(wording)
+        return f"{words.language_name(language)}; {fidelity}" if language else words.capitalised(fidelity)
+
+    def checked(self, record: Record, field: str, number: int) -> Markup:
+        """Whether the quotation in an item of a record's list, the first being 0, was checked, and against
+        what."""
+        return self.evidence.line(record, (field, number))
+
+    def places_of(self, record: Record, field: str, number: int) -> Markup:
+        """Where that quotation can be read."""
+        return self.evidence.places(record, (field, number))
 
     def checked_of(self, source: Source) -> str:
         """How many quotations from a source were checked."""
@@ -257,13 +292,17 @@ _BOUND = (
     "byline",
     "corrected",
     "dated",
+    "excerpt",
     "facts",
+    "fidelity_line",
     "how_much",
     "href",
     "link",
     "named",
     "others",
     "part_in",
+    "places_of",
+    "quoted",
     "reason",
     "records_of",
     "role_of",
@@ -273,23 +312,26 @@ _BOUND = (
     "venue",
     "verdict",
     "who",
+    "wordings",
 )
 
 _FREE: Mapping[str, Callable[..., Any]] = {
     "when": phrases.when,
     "is_unsure": phrases.is_unsure,
     "when_known": phrases.when_known,
+    "on_day": phrases.on_day,
+    "newest": phrases.newest,
+    "in_short": phrases.in_short,
     "stance": phrases.stance,
     "status": phrases.status,
-    "quoted": phrases.quoted,
-    "excerpt": phrases.excerpt,
-    "is_long": phrases.is_long,
+    "is_long": quoting.is_long,
+    "any_marked": any_marked,
+    "in_rows": in_rows,
     "outside": phrases.outside,
     "quantity": phrases.quantity,
     "mode": phrases.mode,
     "short_mode": phrases.short_mode,
     "is_quotation": phrases.is_quotation,
-    "fidelity_line": phrases.fidelity_line,
     "bracketed": phrases.bracketed,
     "how_exact": phrases.how_exact,
     "tight": phrases.tight,

@@ -3,37 +3,33 @@ Markdown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from generator.deriving import Standing, Status
+from generator.evidence.quotation import QUOTED_MODES
 from generator.producing import words
 from generator.producing.markdown import address, escape, joined
-from generator.records import Place, Quantity, Source, Statement, Wording
+from generator.records import Correction, Place, Quantity, Source, Statement
 from generator.vocabulary.dates import Date, certainty, certainty_note, machine
 from generator.vocabulary.dates import words as date_words
 from generator.vocabulary.text import cut
 
-QUOTED_MODES = ("direct", "fragment")
-#: Characters of a wording that a list shows.
-LONGEST_EXCERPT = 300
-#: Characters of a wording up to which its page shows it in the largest letters.
-LONGEST_SAYING = 420
+#: Corrections of a record that are told near the top of its page, and characters of one of them.
+MOST_NOTED = 3
+LONGEST_NOTED = 200
+#: Characters of a year and month (2023-03).
+LENGTH_OF_A_MONTH = 7
 
 
 @lru_cache(maxsize=16_384)  # the same dates stand on many pages, and in lists again and again
-def date_text(date: Date) -> str:
-    """A date in words, as plain text."""
-    return date_words(date)
-
-
-@lru_cache(maxsize=16_384)
 def when(date: Date, *, capital: bool = False) -> Markup:
     """A date in words, marked with how certain it is."""
     classes = f"sd-when sd-when--{certainty(date)}" + (" sd-when--inferred" if date.basis != "source" else "")
-    text = date_text(date)
+    text = date_words(date)
     shown = escape(words.capitalised(text) if capital else text)
     exact = machine(date)
     if exact:
@@ -53,6 +49,24 @@ def when_known(date: Date, *, capital: bool = False) -> Markup:
     return Markup(f"{shown} ({escape(note)})") if note else shown
 
 
+def on_day(date: Date) -> Markup:
+    """A date as the time of an action: "on 3 March 2023", "in March 2023", "about 3 March 2023"."""
+    exact = machine(date)
+    if exact is None:
+        return when(date)
+    return Markup(f"{'in' if len(exact) <= LENGTH_OF_A_MONTH else 'on'} {when(date)}")
+
+
+def newest(corrections: Sequence[Correction]) -> Sequence[Correction]:
+    """The newest of corrections in order of time, the last of them first."""
+    return corrections[-MOST_NOTED:][::-1]
+
+
+def in_short(text: str) -> str:
+    """A text on one line, cut to what a note can hold."""
+    return cut(text, LONGEST_NOTED)
+
+
 def stance(kind: str, label: str | None = None) -> Markup:
     """A stance as a word with its sign."""
     text = label or words.STANCES[kind]
@@ -62,42 +76,6 @@ def stance(kind: str, label: str | None = None) -> Markup:
 def status(of: Status, *, end: str = "") -> Markup:
     """A status as a word with its sign; ``end`` is the stop after it where a sentence follows."""
     return Markup(f'<span class="sd-status sd-status--{of.kind}">{words.capitalised(of.kind)}{end}</span>')
-
-
-def quoted(wording: Wording, mode: str) -> Markup:
-    """The words of a wording: in quotation marks where the source quotes, what was left out and put in
-    shown."""
-    return _in_language(_marked(whole_words(wording), mode), wording.language)
-
-
-def excerpt(wording: Wording, mode: str) -> Markup:
-    """The words of a wording as `quoted`, for a list: no more than `LONGEST_EXCERPT` characters, cut at a
-    word."""
-    return _in_language(_marked(cut(whole_words(wording), LONGEST_EXCERPT), mode), wording.language)
-
-
-def is_long(wording: Wording) -> bool:
-    """Whether the words are a text rather than a saying, so that they would not read well in large
-    letters."""
-    return len(whole_words(wording)) > LONGEST_SAYING
-
-
-def whole_words(wording: Wording) -> str:
-    """The words of a wording as plain text, with what was left out and put in shown."""
-    text = " … ".join(wording.quote)
-    for insertion in wording.insertions:
-        text = text.replace(insertion.after, f"{insertion.after} [{insertion.text}]", 1)
-    return text
-
-
-def _marked(text: str, mode: str) -> Markup:
-    return escape(f"“{text}”" if mode in QUOTED_MODES else text)
-
-
-def _in_language(shown: Markup, language: str | None) -> Markup:
-    if language is None or language.partition("-")[0] == "en":
-        return shown
-    return Markup(f'<span lang="{language}" dir="{words.direction(language)}">{shown}</span>')
 
 
 def outside(url: str, label: str | None = None) -> Markup:
@@ -153,14 +131,6 @@ def is_quotation(statement: Statement) -> bool:
     return statement.mode in QUOTED_MODES
 
 
-def fidelity_line(wording: Wording) -> str:
-    """Language of a wording, and how it relates to the words first used."""
-    fidelity = words.FIDELITIES[wording.fidelity]
-    if wording.language is None:
-        return words.capitalised(fidelity)
-    return f"{words.language_name(wording.language)}; {fidelity}"
-
-
 def bracketed(*parts: str | None) -> Markup:
     """Those of the parts that there are, in brackets; nothing where there are none."""
     present = [part for part in parts if part]
@@ -196,5 +166,7 @@ def held(source: Source) -> Markup:
     """What is kept of a source, so that quotations can be checked."""
     if source.held is None:
         return escape("Nothing, so that no quotation from it can be checked here")
-    what = "Its text" if source.held.text else "A fingerprint, without the text"
-    return Markup(f"{what}; SHA-256 `{source.held.sha256}`")
+    what = "Its text" if source.held.text else "A fingerprint of its text, which holds no word of it"
+    # The style shortens the hash to a line, and selecting any of it selects all.
+    hash_ = source.held.sha256
+    return Markup(f'{what}; SHA-256 of the text <span class="sd-hash" title="{hash_}">`{hash_}`</span>')

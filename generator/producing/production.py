@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.deriving import Derived
-from generator.deriving.balance import EvidenceCounts, balance, default_words, in_languages
+from generator.deriving.balance import EvidenceCounts, balance, in_languages
 from generator.evidence.verdict import Outcome
 from generator.judging import Corpus, Quotations
 from generator.producing.blocks import BlockMaker
@@ -22,10 +22,8 @@ from generator.producing.pages.periods import period_pages
 from generator.producing.pages.records import forwards, record_pages
 from generator.producing.pages.report import JSON_NAME, report_json, report_page
 from generator.producing.pages.shows import SHOWS, show
+from generator.producing.settings import PageSettings
 from generator.records import Correction
-
-#: The language that a site's own words are in: claims, titles, summaries.
-LANGUAGE = "en"
 
 
 @dataclass(frozen=True)
@@ -48,16 +46,20 @@ class Production:
         return frozenset(page.address for page in self.pages)
 
 
-def produce(corpus: Corpus, derived: Derived, quotations: Quotations) -> Production:
-    """Every page of a corpus."""
+def produce(
+    corpus: Corpus, derived: Derived, quotations: Quotations, settings: PageSettings | None = None
+) -> Production:
+    """Every page of a corpus, by default for a site in English."""
+    settings = settings or PageSettings.of()
     evidence = Evidence.of(quotations)
-    functions = Functions(corpus, derived, evidence, depth=1)
+    functions = Functions(corpus, derived, evidence, depth=1, language=settings.language)
     env = environment(functions.table())
-    report = balance(corpus, derived, in_languages(default_words(), [LANGUAGE]), _counts(quotations))
+    loaded_words = in_languages(settings.loaded_words, [settings.language])
+    report = balance(corpus, derived, loaded_words, _counts(quotations))
     pages = (
         *record_pages(env, functions),
         *period_pages(env, functions),
-        *index_pages(env, functions),
+        *index_pages(env, functions, feeds=settings.feeds),
         report_page(env, functions, report),
         *code_pages(),
         *format_pages(),

@@ -143,10 +143,31 @@ def language_name(tag: str) -> str:
     return name or tag
 
 
-#: Languages whose script runs from right to left (CLDR, characterOrder).
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags name one language in one script, as far as they say: ``en-GB`` and ``en`` do,
+    ``sr-Latn`` and ``sr-Cyrl`` do not.
+    """
+    scripts = {_script(one), _script(other)} - {None}
+    return _primary(one) == _primary(other) and len(scripts) <= 1
+
+
+#: Languages whose script runs from right to left, and such scripts (CLDR, characterOrder).
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_SCRIPTS_RIGHT_TO_LEFT = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
 
 def direction(tag: str) -> str:
     """The writing direction of a language, as HTML's ``dir`` takes it."""
-    return "rtl" if tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    script = _script(tag)
+    to_left = _primary(tag) in _RIGHT_TO_LEFT if script is None else script in _SCRIPTS_RIGHT_TO_LEFT
+    return "rtl" if to_left else "ltr"
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def _script(tag: str) -> str | None:
+    """The script that a tag names: the part of four letters behind the language (RFC 5646, section 2.1)."""
+    second = tag.partition("-")[2].partition("-")[0]
+    return second.lower() if len(second) == 4 and second.isalpha() else None

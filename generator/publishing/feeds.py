@@ -18,13 +18,17 @@ from typing import Any, Final
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from generator.producing import addresses
+from generator.records import Correction
 from generator.vocabulary.dates import Date
 
-#: The files with their media types, for the links in the head of pages by which programs find them.
+#: The files with their media types.
 FEEDS: Final = (
-    ("corrections/feed.xml", "application/atom+xml"),
-    ("corrections/feed.json", "application/feed+json"),
+    (addresses.FEEDS["Atom"], "application/atom+xml"),
+    (addresses.FEEDS["JSON Feed"], "application/feed+json"),
 )
+#: The setting under ``extra`` in which the theme finds the feeds, to link to them in the head of every page.
+SETTING: Final = "corrections_feeds"
 #: The page that has all corrections; the feeds have the newest.
 _PAGE: Final = "corrections/index.html"
 MOST_ENTRIES: Final = 200
@@ -49,6 +53,28 @@ class FeedEntry:
     severity: str
 
 
+def entry_of(correction: Correction) -> FeedEntry:
+    """What the feeds tell of a correction."""
+    return FeedEntry(
+        addresses.of(correction),
+        f"Correction of {correction.record}",
+        f"{correction.what}\n{correction.why}",
+        correction.on,
+        correction.severity,
+    )
+
+
+def autodiscovery(site_name: str, site_url: str | None) -> list[dict[str, str]]:
+    """The value of `SETTING`: the feeds as links, by which programs find them; none where there are none."""
+    if not site_url:
+        return []
+    return [{"href": name, "type": type_, "title": _title(site_name)} for name, type_ in FEEDS]
+
+
+def _title(site_name: str) -> str:
+    return f"{site_name}: corrections"
+
+
 def corrections_feeds(
     entries: Iterable[FeedEntry], site_name: str, site_url: str | None
 ) -> Iterator[tuple[str, bytes]]:
@@ -60,7 +86,7 @@ def corrections_feeds(
         :MOST_ENTRIES
     ]
     (atom, _), (json_feed, _) = FEEDS
-    title = f"{site_name}: corrections"
+    title = _title(site_name)
     yield atom, _atom(newest, title, site_name, base, base + atom)
     yield json_feed, _json_feed(newest, title, site_name, base, base + json_feed)
 

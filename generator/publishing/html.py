@@ -30,7 +30,7 @@ def _with_id(match: re.Match[str]) -> str:
     return f'<h2 id="{slug}">{match[1]}</h2>'
 
 
-_TAG = re.compile(r"</?(?:div|span|small|ol|li|time|p)(?: [^>]*)?>")
+_TAG = re.compile(r"</?(?:div|span|small|ol|li|time|p|mark)(?: [^>]*)?>")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -11,9 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.producing import Production
+from generator.publishing.feeds import FEEDS, autodiscovery, corrections_feeds, entry_of
 from generator.publishing.folder import replacing, write
 from generator.publishing.prose import HOME, ProseProblem, check_place, filled, home
-from generator.publishing.settings import for_any_builder, pages_folder, read_settings, theme_folder
+from generator.publishing.settings import (
+    for_any_builder,
+    pages_folder,
+    read_settings,
+    site_address,
+    theme_folder,
+)
 from generator.publishing.stamping import front_matter, names
 from generator.publishing.theme import is_published
 
@@ -27,13 +34,16 @@ def render_folder(production: Production, prose: Path, config: Path, folder: Pat
     # A navigation was written for the pages beside the settings, and for no other folder's.
     own = prose.is_dir() and os.path.realpath(pages_folder(settings, config)) == os.path.realpath(prose)
     theme = theme_folder(settings, config)
+    name, address = str(settings.get("site_name", "Said & Done")), site_address(settings)
+    feeds = autodiscovery(name, address)
     with replacing(folder) as new:
-        count = write(new / "docs", _prose(production, prose, str(settings.get("site_name", "Said & Done"))))
+        count = write(new / "docs", _prose(production, prose, name))
         count += write(new / "docs", _pages(production))
         count += write(new / "docs", production.files)
+        count += write(new / "docs", corrections_feeds(map(entry_of, production.corrections), name, address))
         if theme is not None:
             write(new / "theme", _theme(theme))
-        write(new, [("mkdocs.yml", for_any_builder(settings, theme=theme is not None, nav=own))])
+        write(new, [("mkdocs.yml", for_any_builder(settings, theme=theme is not None, nav=own, feeds=feeds))])
     return count
 
 
@@ -44,7 +54,7 @@ def _pages(production: Production) -> Iterator[tuple[str, bytes]]:
 
 def _prose(production: Production, prose: Path, site_name: str) -> Iterator[tuple[str, bytes]]:
     """People's pages with their blocks filled in, and what lies beside them."""
-    taken = names(production.pages, ()) | {name for name, _ in production.files}
+    taken = names(production.pages, ()) | {name for name, _ in (*production.files, *FEEDS)}
     for file in sorted(file for file in prose.rglob("*") if file.is_file()):
         name = file.relative_to(prose).as_posix()
         if any(part.startswith(".") for part in name.split("/")):

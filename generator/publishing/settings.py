@@ -5,10 +5,13 @@ Tags that the builders understand (``!ENV``, ``!!python/name:``) are neither fol
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from generator.publishing.feeds import SETTING
 
 PLUGIN = "said-and-done"
 
@@ -53,6 +56,53 @@ def read_settings(file: Path) -> dict[str, Any]:
     return settings
 
 
+def site_address(settings: dict[str, Any]) -> str | None:
+    """The address that the site will have, with what ``!ENV`` stands for now; None where none is known."""
+    url = settings.get("site_url")
+    if isinstance(url, _Tagged):
+        url = _from_environment(url.node) if url.node.tag == "!ENV" else None
+    return url if isinstance(url, str) and url else None
+
+
+def language(settings: dict[str, Any]) -> str:
+    """The language that the theme is set to, which is the one that the site speaks."""
+    theme = settings.get("theme")
+    found = theme.get("language") if isinstance(theme, dict) else None
+    return found if isinstance(found, str) and found else "en"
+
+
+def loaded_words(settings: dict[str, Any], file: Path) -> Path | None:
+    """The site's own list of loaded words, where the settings of the plugin name one."""
+    named = _options(settings.get("plugins")).get("loaded_words")
+    if named is None:
+        return None
+    if not isinstance(named, str):
+        raise SettingsProblem(f"{file}: found no file under loaded_words; expected the name of one")
+    return file.parent / named
+
+
+def _options(plugins: Any) -> dict[str, Any]:
+    """The settings of our plugin."""
+    named = plugins if isinstance(plugins, list) else [plugins]
+    for plugin in named:
+        options = plugin.get(PLUGIN) if isinstance(plugin, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
+
+
+def _from_environment(node: yaml.Node) -> Any:
+    """What MkDocs takes for ``!ENV``: the first of the names that is set, or else what stands last behind
+    them.
+    """
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value)
+    nodes = node.value if isinstance(node, yaml.SequenceNode) else []
+    values = [one.value for one in nodes if isinstance(one, yaml.ScalarNode)]
+    names, default = (values[:-1], values[-1]) if len(values) > 1 else (values, None)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
 def theme_folder(settings: dict[str, Any], file: Path) -> Path | None:
     """The site's own part of its theme."""
     theme = settings.get("theme")
@@ -66,10 +116,13 @@ def pages_folder(settings: dict[str, Any], file: Path) -> Path:
     return file.parent / (docs if isinstance(docs, str) else "docs")
 
 
-def for_any_builder(settings: dict[str, Any], *, theme: bool, nav: bool) -> bytes:
+def for_any_builder(
+    settings: dict[str, Any], *, theme: bool, nav: bool, feeds: list[dict[str, str]] | None = None
+) -> bytes:
     """The settings of a folder with ``docs/`` in it, as YAML.
 
-    ``theme`` says whether it holds ``theme/`` too, ``nav`` whether the navigation fits its pages.
+    ``theme`` says whether it holds ``theme/`` too, ``nav`` whether the navigation fits its pages, ``feeds``
+    which feeds lie there. They have the site's address in them, which therefore is the one it has now.
     """
     kept = {key: value for key, value in settings.items() if key not in ("site_dir", "hooks", "watch")}
     if not nav:
@@ -77,6 +130,10 @@ def for_any_builder(settings: dict[str, Any], *, theme: bool, nav: bool) -> byte
     kept["docs_dir"] = "docs"
     if theme:
         kept["theme"] = {**kept["theme"], "custom_dir": "theme"}
+    if feeds:
+        extra = kept.get("extra")
+        kept["extra"] = {**(extra if isinstance(extra, dict) else {}), SETTING: feeds}
+        kept["site_url"] = site_address(settings)
     kept["plugins"] = _others(kept.get("plugins"))
     # Record pages are reached from the indexes, never from the navigation.
     validation = kept.get("validation")

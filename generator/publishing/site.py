@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.producing import Production
-from generator.producing.addresses import of
-from generator.publishing.feeds import FEEDS, FeedEntry, corrections_feeds
+from generator.publishing.feeds import FEEDS, corrections_feeds, entry_of
 from generator.publishing.folder import write
+from generator.publishing.policy import HEADER_FILES, header_files, policy_of
 from generator.publishing.searching import make_index
 from generator.publishing.shell import SHELL_NAME, Shell, ShellError, cut
 from generator.publishing.sitemap import sitemap
 from generator.publishing.stamping import files, names
 from generator.publishing.watching import Step, Watch, unwatched
-from generator.records import Correction
 
 
 def folders(production: Production) -> list[str]:
@@ -24,7 +23,9 @@ def folders(production: Production) -> list[str]:
 
 def reserved(production: Production) -> frozenset[str]:
     """The names of the files that `complete` writes; no page of the builder's own may have one of them."""
-    others = {name for name, _ in production.files} | {name for name, _ in FEEDS} | {"sitemap.xml"}
+    others = (
+        {name for name, _ in production.files} | {name for name, _ in FEEDS} | {"sitemap.xml", *HEADER_FILES}
+    )
     return names(production.pages, production.forwards) | others
 
 
@@ -40,14 +41,16 @@ def complete(
 ) -> None:
     """Stamp the generated pages into a site, and add its other files, feeds, sitemap and search index.
 
-    ``prose`` are the names of the builder's own pages. Raises `ShellError` or `SearchError`.
+    ``prose`` are the names of the builder's own pages. Raises `ShellError`, `PolicyError` or
+    `SearchError`.
     """
     pages, forwards = production.pages, production.forwards
     shells = {folder: _taken(site, folder) for folder in folders(production)}
+    write(site, header_files(policy_of("".join(next(iter(shells.values())).pieces))))
     with watch("Writing pages", len(pages) * 2 + len(forwards)) as step:
         write(site, _counted(files(pages, forwards, shells), step))
     write(site, production.files)
-    write(site, corrections_feeds(map(_entry, production.corrections), site_name, site_url))
+    write(site, corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
     if site_url:
         write(site, sitemap(site_url, _rows(production, prose)))
     if search:
@@ -70,13 +73,6 @@ def _taken(site: Path, folder: str) -> Shell:
         raise ShellError(f"{folder}: found no shell; expected one from the theme") from None
     finally:
         file.unlink(missing_ok=True)
-
-
-def _entry(correction: Correction) -> FeedEntry:
-    title = f"Correction of {correction.record}"
-    return FeedEntry(
-        of(correction), title, f"{correction.what}\n{correction.why}", correction.on, correction.severity
-    )
 
 
 def _rows(production: Production, prose: Iterable[str]) -> list[tuple[str, str | None]]:

@@ -85,7 +85,9 @@ def forward(old: Forward) -> bytes:
     to = escape(f"../{old.to}.html")
     return (
         "<!doctype html>\n"
-        f'<html lang="en"><head><meta charset="utf-8"><title>{escape(old.title)}</title>'
+        f'<html lang="en"><head><meta charset="utf-8">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'\">"
+        f"<title>{escape(old.title)}</title>"
         f'<link rel="canonical" href="{to}"><link rel="icon" href="../assets/images/favicon.svg">'
         '<meta name="robots" content="noindex">'
         f'<meta http-equiv="refresh" content="0; url={to}"></head>'

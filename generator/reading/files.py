@@ -22,6 +22,8 @@ SUFFIXES = (".yml", ".yaml")
 _NO_RECORDS = (".md", "~")
 #: Folders below content/ that hold no records.
 OTHER_FOLDERS = ("pages", "texts")
+#: The site's own list of loaded words, which lies beside the folders.
+WORD_LIST = "loaded-words.yml"
 _FOLDERS = tuple(type_.folder for type_ in RECORD_TYPES)
 
 
@@ -100,6 +102,8 @@ def _file(content: Path, entry: os.DirEntry[str], path: str) -> Iterator[Found]:
     top = "/" not in path
     if not entry.is_file(follow_symlinks=False) and not _links_inside(content, entry):
         yield Found(path, not_a_regular_file.link() if entry.is_symlink() else not_a_regular_file.special())
+    elif top and entry.name == WORD_LIST:
+        return
     elif top and entry.name.endswith(SUFFIXES):
         yield Found(path, stray_file.record_outside(_FOLDERS))
     elif not top and entry.name.endswith(SUFFIXES):
@@ -128,6 +132,19 @@ def read_bytes(file: Path) -> bytes | Refusal:
     except OSError as error:
         return not_a_regular_file.unreadable("file", error)
     return file_too_large.file_too_large() if len(data) > file_too_large.LARGEST else data
+
+
+def find_word_list(content: Path) -> Path | None:
+    """The site's own list of loaded words in its content folder; None where there is none, or a link that is
+    refused.
+    """
+    try:
+        with os.scandir(content) as entries:
+            found = next((entry for entry in entries if entry.name == WORD_LIST), None)
+    except OSError:  # which is told where the records are looked for
+        return None
+    regular = found is not None and (found.is_file(follow_symlinks=False) or _links_inside(content, found))
+    return content / WORD_LIST if regular else None
 
 
 def find_texts(content: Path) -> Iterator[str]:

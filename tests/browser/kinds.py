@@ -27,3 +27,6 @@ KINDS = {
     "missing": "404.html",
 }
 """The kind of page, and its path in the site."""
+
+#: Text of twice the size; through the object model, since the pages' policy allows no style but their own.
+ENLARGED = "document.documentElement.style.setProperty('font-size', '250%', 'important')"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import ENLARGED, KINDS
 
 WIDTHS = (320, 390, 768, 1024, 1440)
 
@@ -53,7 +53,7 @@ def test_night_has_a_palette_of_its_own(path, open_page):
 def test_text_of_twice_the_size_fits(path, open_page):
     """WCAG 2.2, 1.4.4: text can be enlarged to 200 per cent without loss of content."""
     page = open_page(path)
-    page.add_style_tag(content="html { font-size: 250% !important }")
+    page.evaluate(ENLARGED)
     assert [element for width in (1440, 768) for element in sticking_out(page, width)] == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import ENLARGED, KINDS
 
 STATEMENTS = [path for kind, path in KINDS.items() if kind.startswith("statement")]
 
@@ -141,7 +141,7 @@ def test_the_first_tab_skips_to_the_content(path, open_page):
 def test_a_wide_table_scrolls_by_keyboard(open_page):
     """A browser that gives the focus to what scrolls only where it is told to needs the tabindex."""
     page = open_page(KINDS["claim"], width=800)
-    page.add_style_tag(content="html { font-size: 250% !important }")
+    page.evaluate(ENLARGED)
     region = page.get_by_role("region", name="Who took which position, when")
     assert region.get_attribute("tabindex") == "0"
     region.focus()

@@ -185,5 +185,6 @@ def test_the_keys_of_the_json(content):
                 "why": "str",
             }
         ],
+        "loaded_words_asked": "int",
     }
     assert written["one_sided_claims"]["found"][0]["claim"].startswith("claim/")

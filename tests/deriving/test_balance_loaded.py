@@ -3,8 +3,16 @@
 import pytest
 
 from generator.deriving.balance.loaded import loaded_words_in
-from generator.deriving.balance.word_list import default_words, in_languages, read_words
+from generator.deriving.balance.word_file import default_words
+from generator.deriving.balance.word_file import read_words as read
+from generator.deriving.balance.word_list import in_languages
 from tests.small_corpus import small_corpus
+
+
+def read_words(text):
+    words, refusals = read(text)
+    assert not refusals
+    return words
 
 
 def words_of(language, *words):

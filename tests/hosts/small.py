@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -69,3 +70,21 @@ def add_warning(content: Path) -> str:
         f"id: one\n{article}---\nid: two\n{article}", encoding="utf-8"
     )
     return "content/sources/twice.yml:11:6: SD402"
+
+
+def add_quotations(content: Path) -> None:
+    """Add a source whose text is held, and three quotations from it, of which two are wrong."""
+    text = "The minister said that troops are leaving the border.\n"
+    (content / "texts").mkdir()
+    (content / "texts" / "report.txt").write_text(text, encoding="utf-8")
+    held = f"held: {{text: report.txt, sha256: {sha256(text.encode()).hexdigest()}}}\n"
+    (content / "sources" / "report.yml").write_text(
+        f"title: A report\nkind: news-report\npublished: 2022-02-17\n{held}", encoding="utf-8"
+    )
+    quotes = ("troops are leaving the border", "troops are not leaving the border", "are leaving")
+    statements = (
+        f"id: from-report-{number}\nspeaker: minister\nsaid: 2022-02-16\nmode: indirect\n"
+        f"wordings: [{{source: report, quote: {quote}}}]\n"
+        for number, quote in enumerate(quotes)
+    )
+    (content / "statements" / "from-report.yml").write_text("---\n".join(statements), encoding="utf-8")

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from generator.hosts.command import main
 from generator.records import RECORD_TYPES
-from tests.hosts.small import REPOSITORY, add_error, add_warning, tree, write_content
+from tests.hosts.small import REPOSITORY, add_error, add_quotations, add_warning, tree, write_content
 
 #: What the check says of the one quotation among the records, of whose source nothing is held.
 QUOTATIONS = "Checked 0 of 1, "
@@ -85,6 +85,22 @@ class TestCheck:
                 for line in lines
                 if line.lstrip().startswith("::") and not line.startswith("::error file=")
             ]
+
+    def test_a_list_of_loaded_words_is_checked_too(self, project):
+        (project / "content" / "loaded-words.yml").write_text("en: {a: {why: b}}\n", encoding="utf-8")
+        result = run("check")
+        assert result.exit_code == 1
+        assert result.stdout.startswith(
+            "content/loaded-words.yml:1:9: SD202 found no words; expected words: "
+        )
+        assert "4 sound records: 1 problem" in result.stderr
+
+    def test_what_is_checked_not_checkable_and_failed_is_counted(self, project):
+        add_quotations(project / "content")
+        result = run("check")
+        assert result.exit_code == 1
+        assert result.stdout.count("SD501") == 2
+        assert "\nChecked 1 of 4, not checkable 1, failed 2\n" in result.stderr
 
     def test_a_folder_that_is_not_there(self):
         result = run("check", "contnet")
@@ -236,6 +252,19 @@ class TestRender:
         assert result.exit_code == 0, result.output
         files = sorted(path for path in (project / "out" / "docs").rglob("*") if path.is_file())
         assert result.stderr == f"out: {len(files)} files\n"
+
+    def test_the_site_s_own_words_are_read(self, project):
+        (project / "words.yml").write_text("en: {a: {why: is ours, words: [leaving]}}\n", encoding="utf-8")
+        settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+        named = settings.replace("{search: false}", "{loaded_words: words.yml}")
+        (project / "mkdocs.yml").write_text(named, encoding="utf-8")
+        assert run("render", "out").exit_code == 0
+        assert "**leaving** is ours" in (project / "out/docs/report/balance.md").read_text(encoding="utf-8")
+        (project / "words.yml").write_text("en: {a: {why: is ours, words: [[]]}}\n", encoding="utf-8")
+        result = run("render", "again")
+        assert result.exit_code == 1
+        assert result.stdout.startswith("words.yml:1:32: SD203 found a list; expected a word")
+        assert not (project / "again").exists()
 
     def test_an_error_is_printed_and_nothing_written(self, project):
         told = add_error(project / "content")

@@ -1,5 +1,6 @@
 """The MkDocs plugin: what MkDocs renders, what is stamped, and that a failure publishes nothing."""
 
+import json
 import re
 import subprocess
 import sys
@@ -237,12 +238,109 @@ class TestSite:
         built(project)
         assert not list((project / "site").glob("sitemap*"))
 
+    @pytest.mark.parametrize("name", ["index", "guide/a", "claims/troops-leave", "timeline/index", "404"])
+    def test_every_page_leads_programs_to_the_feeds(self, whole, name):
+        links = html(whole.site / f"{name}.html").css('link[rel="alternate"][type^="application/"]')
+        found = {link.attributes["type"]: link.attributes["href"] for link in links}
+        top = "/x/" if name == "404" else "../" * name.count("/")
+        assert found == {
+            "application/atom+xml": f"{top}corrections/feed.xml",
+            "application/feed+json": f"{top}corrections/feed.json",
+        }
+        assert {link.attributes["title"] for link in links} == {"A test: corrections"}
+        assert all(
+            (whole.site / name).is_file() for name in ("corrections/feed.xml", "corrections/feed.json")
+        )
+
+    def test_the_corrections_page_shows_them(self, whole):
+        assert {"feed.xml", "feed.json"} <= links(whole.site / "corrections" / "index.html")
+        assert not {"feed.xml", "feed.json"} & links(whole.site / "claims" / "index.html")
+
+    def test_without_an_address_nothing_leads_to_feeds(self, project):
+        built(project)
+        assert "feed." not in (project / "site" / "corrections" / "index.html").read_text(encoding="utf-8")
+        assert "feed." not in (project / "site" / "index.html").read_text(encoding="utf-8")
+
     def test_an_index_that_cannot_be_made_publishes_nothing(self, project, monkeypatch):
         settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
         (project / "mkdocs.yml").write_text(settings.replace("{search: false}", "{}"), encoding="utf-8")
         monkeypatch.setattr(sys, "executable", "/bin/false")
         told = "the search index: found “nothing”; expected Pagefind to write one"
         assert refused(project) == [f"error: {told}"]
+
+
+#: Troops are in a claim of the small project.
+WORDS = "en:\n  ours: {why: is not a word of ours, words: [troops]}\n"
+
+
+def with_setting(project: Path, setting: str, theme: str = "") -> None:
+    file = project / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8").replace("{search: false}", f"{{search: false, {setting}}}")
+    file.write_text(text.replace("  font: false\n", f"  font: false\n{theme}"), encoding="utf-8")
+
+
+def report(project: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((project / "site" / "report" / "balance.json").read_text("utf-8"))
+    return found
+
+
+class TestLoadedWords:
+    def test_a_list_in_the_content_folder_is_read(self, project):
+        (project / "content" / "loaded-words.yml").write_text(WORDS, encoding="utf-8")
+        built(project)
+        assert [found["group"] for found in report(project)["loaded_words"]] == ["ours"]
+        assert "is not a word of ours" in (project / "site" / "report" / "balance.html").read_text("utf-8")
+
+    def test_one_that_the_settings_name_is_read_from_beside_them(self, project, monkeypatch):
+        (project / "lists").mkdir()
+        (project / "lists" / "words.yml").write_text(WORDS, encoding="utf-8")
+        with_setting(project, "loaded_words: lists/words.yml")
+        monkeypatch.chdir("/")
+        built(project)
+        assert [found["written"] for found in report(project)["loaded_words"]] == ["Troops"]
+
+    @pytest.mark.parametrize("command", ["build", "serve"])
+    def test_a_mistake_in_it_is_told_with_its_place_and_publishes_nothing(self, project, command):
+        built(project)
+        (project / "words.yml").write_text(f"{WORDS}english: {{}}\n", encoding="utf-8")
+        with_setting(project, "loaded_words: words.yml")
+        before = tree(project / "site")
+        ran = mkdocs(command)
+        assert ran.returncode == 1
+        assert ran.stderr.count('words.yml:3:1: SD208 found "english"') == 1
+        assert tree(project / "site") == before
+
+    def test_one_that_is_not_there_is_told(self, project):
+        with_setting(project, "loaded_words: words.yml")
+        told: list[Any] = []
+        with pytest.raises(BuildFailed):
+            build_site(project / "mkdocs.yml", project / "content", project / "site", tell=told.extend)
+        assert [(problem.path, problem.code) for problem in told] == [("words.yml", "SD113")]
+
+    def test_two_lists_are_one_too_many(self, project):
+        for name in ("words.yml", "content/loaded-words.yml"):
+            (project / name).write_text(WORDS, encoding="utf-8")
+        with_setting(project, "loaded_words: words.yml")
+        told: list[Any] = []
+        with pytest.raises(BuildFailed):
+            build_site(project / "mkdocs.yml", project / "content", project / "site", tell=told.extend)
+        assert [(problem.path, problem.code) for problem in told] == [("content/loaded-words.yml", "SD112")]
+
+    def test_words_are_looked_for_in_the_language_of_the_theme(self, project):
+        words = f"{WORDS}de:\n  unsere: {{why: ist keins von uns, words: [leaving]}}\n"
+        (project / "content" / "loaded-words.yml").write_text(words, encoding="utf-8")
+        with_setting(project, "content: content", theme="  language: de\n")
+        built(project)
+        assert [found["language"] for found in report(project)["loaded_words"]] == ["de"]
+        statement = project / "site" / "statements" / "troops-are-leaving.html"
+        assert first(statement, "html").attributes["lang"] == "de"
+
+    def test_a_language_without_a_list_is_told(self, project):
+        with_setting(project, "content: content", theme="  language: sv\n")
+        built(project)
+        assert report(project)["loaded_words_asked"] == 0
+        told = (project / "site" / "report" / "balance.html").read_text(encoding="utf-8")
+        assert "There is no list of such words in Swedish, so none was looked for." in told
 
 
 class TestEvents:

@@ -59,11 +59,11 @@ stances: [{claim: leaving, stance: denies}]
 """
 
 
-def made(*documents, counts=None):
+def made(*documents, counts=None, language="en"):
     corpus = small_corpus(*documents)
     derived = derive(corpus)
-    found = balance(corpus, derived, in_languages(default_words(), ["en"]), counts)
-    functions = Functions(corpus, derived, Evidence.of(Quotations((), (), {})), depth=1)
+    found = balance(corpus, derived, in_languages(default_words(), [language]), counts)
+    functions = Functions(corpus, derived, Evidence.of(Quotations((), (), {})), depth=1, language=language)
     return report.report_page(environment(functions.table()), functions, found), found
 
 
@@ -120,6 +120,19 @@ def test_loaded_words_with_their_reason_and_place():
     told = section(made(GROUND)[0], "Loaded words in our own voice")
     assert "**regime** denies that those who govern may" in told
     assert "Text of the claim [Troops of the regime &#60;are&#62; leaving]" in told
+
+
+def test_how_many_words_were_looked_for():
+    page, found = made(GROUND)
+    told = section(page, "Loaded words in our own voice")
+    assert found.words_asked > 100
+    assert f"the site’s own choice: {found.words_asked} entries in English." in told
+    page, found = made(GROUND, language="sv")
+    told = section(page, "Loaded words in our own voice")
+    assert (found.words_asked, found.words) == (0, ())
+    assert "There is no list of such words in Swedish, so none was looked for." in told
+    assert "There is none." not in told
+    assert '<span class="sd-count">no list</span>[Loaded words' in page.markdown
 
 
 def test_the_count_of_quotations():

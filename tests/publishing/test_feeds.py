@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.publishing.feeds import FEEDS, MOST_ENTRIES, FeedEntry, corrections_feeds
+from generator.publishing.feeds import FEEDS, MOST_ENTRIES, FeedEntry, autodiscovery, corrections_feeds
 from generator.vocabulary.dates import parse_date
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -40,6 +40,13 @@ def test_both_files_are_there_with_their_types():
 @pytest.mark.parametrize("url", [None, ""])
 def test_without_an_address_of_the_site_there_are_none(url):
     assert feeds(entry(), url=url) == {}
+    assert autodiscovery("Said & Done", url) == []
+
+
+def test_programs_find_them_by_links():
+    assert autodiscovery("Said & Done", URL) == [
+        {"href": name, "type": type_, "title": "Said & Done: corrections"} for name, type_ in FEEDS
+    ]
 
 
 @pytest.mark.parametrize("url", [URL, URL.rstrip("/")])

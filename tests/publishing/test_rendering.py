@@ -113,6 +113,7 @@ def test_it_replaces_what_was_rendered_before_and_nothing_else(project, render):
             r"a\.md:2:1: found show: x; expected show: contrast",
         ),
         ("claims/index.md", b"", r"claims/index\.md: found a page that the generator makes"),
+        ("corrections/feed.xml", b"", r"corrections/feed\.xml: found a page that the generator makes"),
     ],
 )
 def test_a_page_that_cannot_be_rendered_is_told_and_leaves_what_was_there(project, render, name, data, told):
@@ -124,6 +125,17 @@ def test_a_page_that_cannot_be_rendered_is_told_and_leaves_what_was_there(projec
         render()
     assert tree(project / "out") == before
     assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "out"]
+
+
+def test_feeds_are_written_where_the_site_has_an_address(project, render):
+    assert not [name for name in render() if "feed" in name]
+    settings = project / "mkdocs.yml"
+    settings.write_text(f"site_url: https://example.org/x/\n{settings.read_text('utf-8')}", encoding="utf-8")
+    files = render()
+    assert b"https://example.org/x/corrections/feed.xml" in files["docs/corrections/feed.xml"]
+    feeds = yaml.safe_load(files["mkdocs.yml"])["extra"]["corrections_feeds"]
+    assert [feed["href"] for feed in feeds] == ["corrections/feed.xml", "corrections/feed.json"]
+    assert {f"docs/{feed['href']}" for feed in feeds} <= set(files)
 
 
 def test_settings_that_cannot_be_read_are_told(project, render):

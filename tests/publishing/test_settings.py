@@ -8,8 +8,11 @@ import yaml
 from generator.publishing.settings import (
     SettingsProblem,
     for_any_builder,
+    language,
+    loaded_words,
     pages_folder,
     read_settings,
+    site_address,
     theme_folder,
 )
 
@@ -81,6 +84,72 @@ def test_folders_are_found_beside_the_settings(tmp_path):
     file = written(tmp_path, "theme: {name: material, custom_dir: looks}\n")
     assert theme_folder(read_settings(file), file) == tmp_path / "looks"
     assert pages_folder(read_settings(file), file) == tmp_path / "docs"
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("https://example.org/x/", "https://example.org/x/"),
+        ("''", None),
+        ("null", None),
+        ("!ENV SITE_URL", "https://from.env/"),
+        ("!ENV NOT_SET", None),
+        ("!ENV [NOT_SET, SITE_URL, 'https://example.org/']", "https://from.env/"),
+        ("!ENV [NOT_SET, 'https://example.org/']", "https://example.org/"),
+        ("!ENV [NOT_SET, '']", None),
+        ("!relative $config_dir", None),
+    ],
+)
+def test_the_address_is_what_the_builders_take(tmp_path, monkeypatch, value, address):
+    monkeypatch.setenv("SITE_URL", "https://from.env/")
+    monkeypatch.delenv("NOT_SET", raising=False)
+    assert site_address(read_settings(written(tmp_path, f"site_url: {value}\n"))) == address
+
+
+def test_feeds_are_named_to_the_theme_with_the_address_that_is_in_them(tmp_path, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://from.env/")
+    settings = read_settings(
+        written(tmp_path, "site_url: !ENV SITE_URL\nextra: {own: 1}\ntheme: readthedocs\n")
+    )
+    feeds = [{"href": "corrections/feed.xml", "type": "application/atom+xml", "title": "A: corrections"}]
+    after = yaml.safe_load(for_any_builder(settings, theme=False, nav=True, feeds=feeds))
+    assert after["extra"] == {"own": 1, "corrections_feeds": feeds}
+    assert after["site_url"] == "https://from.env/"
+    assert b"corrections_feeds" not in for_any_builder(settings, theme=False, nav=True, feeds=[])
+
+
+@pytest.mark.parametrize(
+    ("theme", "found"),
+    [
+        ("{name: material, language: uk}", "uk"),
+        ("{name: material}", "en"),
+        ("material", "en"),
+        ("null", "en"),
+    ],
+)
+def test_the_language_is_the_theme_s(tmp_path, theme, found):
+    assert language(read_settings(written(tmp_path, f"theme: {theme}\n"))) == found
+
+
+@pytest.mark.parametrize(
+    ("plugins", "named"),
+    [
+        ("[said-and-done]", None),
+        ("[search, said-and-done: {search: false}]", None),
+        ("[said-and-done: {loaded_words: a/words.yml}]", "a/words.yml"),
+        ("{said-and-done: {loaded_words: words.yml}}", "words.yml"),
+        ("null", None),
+    ],
+)
+def test_a_list_of_words_is_named_from_where_the_settings_lie(tmp_path, plugins, named):
+    file = written(tmp_path, f"plugins: {plugins}\n")
+    assert loaded_words(read_settings(file), file) == (tmp_path / named if named else None)
+
+
+def test_a_list_of_words_that_is_no_file_name_is_told(tmp_path):
+    file = written(tmp_path, "plugins: [said-and-done: {loaded_words: [a]}]\n")
+    with pytest.raises(SettingsProblem, match="found no file under loaded_words; expected the name of one"):
+        loaded_words(read_settings(file), file)
 
 
 @pytest.mark.parametrize(

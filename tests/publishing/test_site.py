@@ -7,10 +7,14 @@ import pytest
 
 from generator.producing import Production
 from generator.producing.page import Forward, Page
+from generator.publishing.policy import HEADER_FILES, PolicyError
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, ShellError
 from generator.publishing.site import complete, folders, reserved
 
-SHELL = f'<html><title>{TITLE}</title><meta content="{DESCRIPTION}">{HEAD}<body>{CONTENT}</body></html>'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">'
+SHELL = (
+    f'<html>{POLICY}<title>{TITLE}</title><meta content="{DESCRIPTION}">{HEAD}<body>{CONTENT}</body></html>'
+)
 PAGES = (
     Page("claims/b", "claim", "B", "b", "# B\n"),
     Page("claims/a", "claim", "A", "a", "# A\n", updated="2022-02-17"),
@@ -34,7 +38,7 @@ def names(site) -> set[str]:
 def test_shells_become_pages(site):
     complete(site, PRODUCTION, [], site_url=None, search=False)
     pages = {f"{page.address}{suffix}" for page in PAGES for suffix in (".html", ".md")}
-    assert names(site) == pages | {"claims/old.html"}
+    assert names(site) == pages | {"claims/old.html", *HEADER_FILES}
     assert "<h1>A</h1>" in (site / "claims" / "a.html").read_text(encoding="utf-8")
 
 
@@ -81,4 +85,11 @@ def test_a_shell_that_is_missing_is_told(site):
 def test_a_shell_that_lacks_a_mark_is_told(site):
     (site / "claims" / f"{SHELL_NAME}.html").write_text("<html>", encoding="utf-8")
     with pytest.raises(ShellError, match="no place for"):
+        complete(site, PRODUCTION, [], site_url=None, search=False)
+
+
+def test_a_theme_without_a_policy_is_told(site):
+    for folder in folders(PRODUCTION):
+        (site / folder / f"{SHELL_NAME}.html").write_text(SHELL.replace(POLICY, ""), encoding="utf-8")
+    with pytest.raises(PolicyError, match="found a page without a content-security policy"):
         complete(site, PRODUCTION, [], site_url=None, search=False)

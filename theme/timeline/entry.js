@@ -93,7 +93,7 @@ const plain = (text) => text.replace(/[^a-z-]/gu, "");
 
 /** @param {DateKind} kind @param {Row} row @param {Words} words */
 const whenOf = (kind, row, words) => {
-  const inferred = row.note?.startsWith("inferred") ? " date--inferred" : "";
+  const inferred = row.basis === "inferred" ? " date--inferred" : "";
   const date = el("span", { class: `date date--${certaintyOf(kind)}${inferred}` }, capitalised(row.date));
   return [
     el("span", { class: "kind" }, row.type === "statement" ? words.said : words.done),

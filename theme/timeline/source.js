@@ -29,7 +29,8 @@ import { hashOf, shardOf } from "./word-index.js";
  * @property {string} [who]
  * @property {string} [role]
  * @property {string} [actor]
- * @property {string} [note]
+ * @property {string} [note] how the date is known
+ * @property {"inferred" | "editor"} [basis] of the date, where it is not the source
  * @property {string} [mode]
  * @property {string} [kind]
  * @property {string} [status]

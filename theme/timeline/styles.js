@@ -4,7 +4,8 @@
  * of a page shares it.
  *
  * Colours and faces are the site's where it has them (`frame.css`), else the same by day and by night. Lengths are in
- * em of the element's own 16 pixels: what a page calls 1rem differs. Signs of status, stance and certainty are those
+ * em of the element's own 16 pixels (more where the reader's or the page's letters are larger): what a page calls 1rem
+ * differs. Signs of status, stance and certainty are those
  * of `records.css`. Widths are those of the element, not of the window.
  */
 
@@ -24,10 +25,10 @@ const GROUND = `
   --serif: var(--sd-serif, Georgia, "Noto Serif", serif);
   --sans: var(--sd-sans, system-ui, "Noto Sans", sans-serif);
   display: block;
-  block-size: var(--sd-timeline-height, max(42rem, 42em, 92svh));
+  block-size: var(--sd-timeline-height, max(42em, 92svh));
   background: var(--paper);
   color: var(--ink);
-  font: 400 16px / 1.45 var(--sans);
+  font: 400 max(16px, 0.8rem) / 1.45 var(--sans);
   font-variant-numeric: tabular-nums lining-nums;
   letter-spacing: normal;
   text-align: start;

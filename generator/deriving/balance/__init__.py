@@ -14,15 +14,8 @@ from generator.deriving.balance.one_side import OneSided, OneSidedClaims
 from generator.deriving.balance.one_source import OneSource, OneSourceEvents
 from generator.deriving.balance.quotations import EvidenceCounts
 from generator.deriving.balance.silent_parties import SilentParties, SilentParty
-from generator.deriving.balance.word_list import (
-    LoadedGroup,
-    LoadedWords,
-    WordListError,
-    default_words,
-    in_languages,
-    read_words,
-    with_own,
-)
+from generator.deriving.balance.word_file import WordFile, default_words, read_file, second_file
+from generator.deriving.balance.word_list import LoadedGroup, LoadedWords, in_languages, with_own
 
 __all__ = [
     "Balance",
@@ -42,11 +35,12 @@ __all__ = [
     "SilentParties",
     "SilentParty",
     "Tally",
-    "WordListError",
+    "WordFile",
     "as_json",
     "balance",
     "default_words",
     "in_languages",
-    "read_words",
+    "read_file",
+    "second_file",
     "with_own",
 ]

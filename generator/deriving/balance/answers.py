@@ -20,7 +20,8 @@ from generator.judging import Corpus
 class Balance:
     """The answers, one for each question; what they mean is said in the question's module.
 
-    ``quotations`` is None where nothing was checked.
+    ``quotations`` is None where nothing was checked; ``words_asked`` is how many entries of the list of
+    loaded words were looked for.
     """
 
     quotations: EvidenceCounts | None
@@ -30,6 +31,7 @@ class Balance:
     parties: SilentParties
     dates: tuple[DaySample, ...]
     words: tuple[Finding, ...]
+    words_asked: int
 
 
 def balance(
@@ -48,4 +50,5 @@ def balance(
         parties=silent_parties(corpus, derived),
         dates=first_days(corpus),
         words=loaded_words_in(corpus, loaded_words),
+        words_asked=sum(len(group.words) for group in loaded_words if group.why),
     )

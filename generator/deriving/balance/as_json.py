@@ -29,6 +29,7 @@ def as_json(balance: Balance) -> dict[str, Any]:
         "silent_parties": _parties(balance.parties),
         "first_days": [_sample(sample) for sample in balance.dates],
         "loaded_words": [_word(finding) for finding in balance.words],
+        "loaded_words_asked": balance.words_asked,
     }
 
 

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.deriving import date_of, in_order
-from generator.producing import words
+from generator.producing import addresses, words
 from generator.producing.functions import Functions
 from generator.producing.markdown import escape, joined, rendered
 from generator.producing.page import Page
@@ -32,8 +32,8 @@ _LEADS = {
 }
 
 
-def index_pages(env: Environment, functions: Functions) -> Iterator[Page]:
-    """The index of each type, in pages where it is long."""
+def index_pages(env: Environment, functions: Functions, *, feeds: bool) -> Iterator[Page]:
+    """The index of each type, in pages where it is long; ``feeds`` says whether corrections have feeds."""
     template = env.get_template("index.md")
     for type_ in RECORD_TYPES:
         records = _sorted(list(functions.corpus.of(type_.type).values()), functions)
@@ -46,6 +46,7 @@ def index_pages(env: Environment, functions: Functions) -> Iterator[Page]:
                 "singular": words.TYPES[type_.type][0].lower(),
                 "plural": heading.lower(),
                 "lead": _LEADS[type_.type],
+                "feeds": list(_feeds(type_.folder)) if feeds and number == 1 else [],
                 "groups": list(_groups(part)),
                 "paging": _paging(number, len(pages)),
             }
@@ -57,6 +58,14 @@ def index_pages(env: Environment, functions: Functions) -> Iterator[Page]:
                 markdown=rendered(template, context),
                 searched=False,
             )
+
+
+def _feeds(folder: str) -> Iterator[tuple[str, Markup]]:
+    """The feeds that lie in a folder: form, and file as a link target."""
+    for form, address in addresses.FEEDS.items():
+        where, _, file = address.rpartition("/")
+        if where == folder:
+            yield form, Markup(file)
 
 
 def _page_name(number: int) -> str:

@@ -67,6 +67,7 @@ def report_page(env: Environment, functions: Functions, balance: Balance) -> Pag
         "parties": _cut(list(_parties(balance, functions))),
         "dates": dates(balance.dates, functions),
         "words": _cut(list(_words(balance, functions))),
+        "own_language": words.language_name(functions.language),
     }
     return Page(
         address=ADDRESS,
@@ -105,7 +106,7 @@ def _overview(balance: Balance) -> Iterator[tuple[str, str, str]]:
         (f"{len(sources.without):,} of {sources.statements:,}", "Statements without a primary source"),
         (f"{len(parties.found):,} of {parties.parties:,}", "Parties without a statement"),
         ("too few dates" if untested else f"{beyond} of 6", "Dates on a first day beyond chance"),
-        (f"{len(balance.words):,}", "Loaded words in our own voice"),
+        (f"{len(balance.words):,}" if balance.words_asked else "no list", "Loaded words in our own voice"),
     )
     for count, heading in rows:
         yield count, heading, heading.lower().replace(" ", "-")

@@ -7,7 +7,6 @@ needs one byte for its kind. Moments are seconds since 1970-01-01T00:00Z; ends a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.vocabulary.dates import Date, End, Point
 from generator.vocabulary.dates.moments import DAY, days_from_civil
@@ -34,7 +33,6 @@ class Placed:
     bounds: tuple[int, ...]
 
 
-@lru_cache(maxsize=16_384)  # many records bear the same date
 def placed(date: Date) -> Placed:
     """The place of a date."""
     start, end = date.start, date.end

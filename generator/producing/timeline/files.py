@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.deriving import Derived
-from generator.judging import Corpus
-from generator.producing.evidence import Evidence
+from generator.judging import Corpus, Quotations
 from generator.producing.timeline.bytes import as_json, packed
 from generator.producing.timeline.columns import columns, kinds_of, span_of
 from generator.producing.timeline.facets import facet_files, facets_of
@@ -29,14 +28,14 @@ VERSION = 1
 
 
 def timeline_files(
-    corpus: Corpus, derived: Derived, evidence: Evidence, language: str, *, words: bool = True
+    corpus: Corpus, derived: Derived, quotations: Quotations, language: str, *, words: bool = True
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the data of a corpus without errors, by its name in the site; without ``words``, no
     index.
 
     The manifest comes last: it names the edition of all others.
     """
-    given = Given.of(corpus, derived, evidence)
+    given = Given.of(corpus, derived, quotations)
     entries = entries_of(derived)
     places, lanes = [entry.placed for entry in entries], [entry.lane for entry in entries]
     levels = levels_of([importance(entry.record, corpus, derived) for entry in entries])

@@ -7,42 +7,41 @@ from dataclasses import dataclass
 
 from generator.deriving import Derived
 from generator.evidence.verdict import Outcome
-from generator.judging import Corpus
-from generator.producing.evidence import Evidence
-from generator.records import Event, Statement
+from generator.judging import Corpus, Quotations
 
-#: The worst first: it is told of a record with several quotations.
-OUTCOMES = (Outcome.FAILED, Outcome.NOT_CHECKABLE, Outcome.CHECKED)
+#: The worst last: it is told of a record with several quotations.
+_WORSE = (Outcome.CHECKED, Outcome.NOT_CHECKABLE, Outcome.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A corpus, what follows from it, and the verdicts on its quotations.
+    """A corpus, what follows from it, and what checking its quotations gave.
 
+    ``checked`` has the worst outcome of each statement and event with quotations (``checked``,
+    ``not-checkable``, ``failed``), by its type and id.
     ``topics`` and ``places`` have for each id the ids of the wholes that it is part of, itself first.
     """
 
     corpus: Corpus
     derived: Derived
-    evidence: Evidence
+    checked: Mapping[tuple[str, str], str]
     topics: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, corpus: Corpus, derived: Derived, evidence: Evidence) -> Given:
-        """The wholes are found once."""
+    def of(cls, corpus: Corpus, derived: Derived, quotations: Quotations) -> Given:
+        """What is asked of many records is found once."""
         topics = {id_: topic.part_of for id_, topic in corpus.topics.items()}
         places = {id_: place.within for id_, place in corpus.places.items()}
-        return cls(corpus, derived, evidence, _wholes(topics), _wholes(places))
+        return cls(corpus, derived, _worst(quotations), _wholes(topics), _wholes(places))
 
-    def checked(self, record: Statement | Event) -> Outcome | None:
-        """The worst of what checking a record's quotations gave; None where it has none."""
-        if isinstance(record, Statement):
-            paths = [("wordings", number) for number in range(len(record.wordings))]
-        else:
-            paths = [("sources", number) for number, cited in enumerate(record.sources) if cited.passage]
-        found = {self.evidence.verdicts[record.type, record.id, path].outcome for path in paths}
-        return next((outcome for outcome in OUTCOMES if outcome in found), None)
+
+def _worst(quotations: Quotations) -> Mapping[tuple[str, str], str]:
+    worst: dict[tuple[str, str], int] = {}
+    for one in quotations.checked:
+        key = one.record.type, one.record.id
+        worst[key] = max(worst.get(key, 0), _WORSE.index(one.verdict.outcome))
+    return {key: _WORSE[place].value.replace(" ", "-") for key, place in worst.items()}
 
 
 def _wholes(wholes: Mapping[str, str | None]) -> Mapping[str, tuple[str, ...]]:

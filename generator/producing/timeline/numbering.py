@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.deriving import Derived, date_of, order_key
+from generator.deriving import Derived, date_of
 from generator.producing.timeline.dates import Placed, placed
 from generator.records import Event, Statement
 
@@ -27,13 +27,18 @@ class Entry:
 
 def entries_of(derived: Derived) -> tuple[Entry, ...]:
     """All statements and events in order of their numbers."""
-    entries = (
-        Entry(record, placed(date_of(record)), SAID if isinstance(record, Statement) else DONE)
-        for record in derived.dated
-    )
+    known: dict[str, Placed] = {}  # many records bear the same date, and its text says all that matters here
+    entries = []
+    for record in derived.dated:
+        date = date_of(record)
+        place = known.get(date.text)
+        if place is None:
+            place = known[date.text] = placed(date)
+        entries.append(Entry(record, place, SAID if isinstance(record, Statement) else DONE))
+    # A stable sort: what it leaves open is decided by the order in which they came.
     return tuple(sorted(entries, key=_order))
 
 
-def _order(entry: Entry) -> tuple[bool, int, int, tuple[int, int, str], int]:
+def _order(entry: Entry) -> tuple[bool, int, int]:
     at = entry.placed.at
-    return at is None, at or 0, entry.placed.rank, order_key(entry.record), entry.lane
+    return at is None, at or 0, entry.placed.rank

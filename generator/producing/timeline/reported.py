@@ -10,7 +10,7 @@ one before that is known (from 1970, of the first).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.deriving.order import bounds
 from generator.producing.timeline.bytes import packed, unsigned, zigzag
@@ -32,23 +32,21 @@ def days_known(given: Given, entries: Sequence[Entry]) -> Iterator[int | None]:
         for id_, source in given.corpus.sources.items()
         if (latest := bounds(source.published)[1]) is not None
     }
-    said = {id_: _first(one, published) for id_, one in given.corpus.statements.items()}
+    said = {
+        id_: _least([published.get(wording.source) for wording in one.wordings])
+        for id_, one in given.corpus.statements.items()
+    }
     for entry in entries:
         record = entry.record
         if isinstance(record, Statement):
             yield said[record.id]
-            continue
-        cited = (published.get(citation.source) for citation in record.sources)
-        about = (said[one.id] for one in given.derived.events[record.id].statements)
-        yield _least((*cited, *about))
+        else:
+            cited = [published.get(citation.source) for citation in record.sources]
+            yield _least([*cited, *(said[one.id] for one in given.derived.events[record.id].statements)])
 
 
-def _first(statement: Statement, published: Mapping[str, int]) -> int | None:
-    return _least(published.get(wording.source) for wording in statement.wordings)
-
-
-def _least(days: Iterable[int | None]) -> int | None:
-    return min((day for day in days if day is not None), default=None)
+def _least(days: Sequence[int | None]) -> int | None:
+    return days[0] if len(days) == 1 else min([day for day in days if day is not None], default=None)
 
 
 def _codes(days: Iterable[int | None]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from generator.producing.phrases import whole_words
+from generator.producing.quoting import plain
 from generator.producing.timeline.bytes import as_json
 from generator.producing.timeline.given import Given
 from generator.producing.timeline.numbering import Entry
@@ -69,5 +69,5 @@ def _text(given: Given, record: Statement | Event) -> str:
     facts = given.derived.statements[record.id]
     speaker = given.corpus.actors[record.speaker].name
     role = facts.role.title if facts.role else ""
-    said = " ".join(whole_words(wording) for wording in record.wordings)
+    said = " ".join(plain(wording) for wording in record.wordings)
     return f"{speaker} {role} {record.title or ''} {said}"[:_MOST_CHARACTERS]

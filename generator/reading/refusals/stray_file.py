@@ -2,7 +2,8 @@
 
 The first folder below the content folder says the type of the records in it. Records are files whose names
 end in `.yml` or `.yaml`; among them may stand Markdown files for other editors, and files that begin with a
-full stop. Anything else would silently be left out of the site, which is why it is refused.
+full stop. Beside the folders may stand `loaded-words.yml`, the site's own list of loaded words, unless the
+settings name another file. Anything else would silently be left out of the site, which is why it is refused.
 
 Wrong:
 
@@ -41,6 +42,12 @@ def record_outside(folders: Sequence[str]) -> Refusal:
     """A record file that stands in no folder."""
     expected = f"records in a folder that says their type: {listed(folders)}"
     return Refusal(CODE.id, START, "a record file outside the folders", expected)
+
+
+def second_list(other: str) -> Refusal:
+    """A list of loaded words beside the one that the settings name."""
+    found = f"a list of loaded words, while the settings name {shown(other)}"
+    return Refusal(CODE.id, START, found, "one list", "deleting this file, or the setting loaded_words")
 
 
 def other_suffix(name: str) -> Refusal:

@@ -9,7 +9,6 @@ from typing import Any
 
 from generator.deriving import Derived, date_of, derive
 from generator.hosts.making import judged
-from generator.producing.evidence import Evidence
 from generator.producing.timeline import FOLDER as PUBLISHED
 from generator.producing.timeline import timeline_files
 from generator.records import Event, Statement
@@ -29,10 +28,9 @@ def files_of(content: Path) -> dict[str, bytes]:
     judgement = judged(content)
     assert not judgement.errors, judgement.errors
     derived = derive(judgement.corpus)
-    evidence = Evidence.of(judgement.quotations)
     files = {
         name.removeprefix(f"{PUBLISHED}/"): data
-        for name, data in timeline_files(judgement.corpus, derived, evidence, "en")
+        for name, data in timeline_files(judgement.corpus, derived, judgement.quotations, "en")
     }
     levels = levels_in(files)
     return {**files, "expected.json": _json(expected(derived, levels))}
