@@ -60,7 +60,7 @@ ${PALETTE_CSS}
 .axis-hidden {
   position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
-.axis-overview { position: relative; block-size: 44px; margin-block-start: 10px; touch-action: pan-y; cursor: crosshair; user-select: none; -webkit-user-select: none; }
+.axis-overview { position: relative; block-size: 44px; margin-block: 10px 8px; touch-action: pan-y; cursor: crosshair; user-select: none; -webkit-user-select: none; }
 .axis-overview canvas { display: block; inline-size: 100%; block-size: 100%; }
 .axis-window {
   position: absolute; inset: 0 auto 0 0; min-inline-size: 1px; border-block: 1px solid var(--axis-ink);

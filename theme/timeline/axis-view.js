@@ -106,7 +106,7 @@ export class AxisView {
       limits: () => this.#limits(),
       show: (scale) => this.show(scale),
       hasFocus: () => this.#stage.matches(":focus-within"),
-      still: isStill,
+      zoom: (factor, x) => this.#zoom(factor, x),
     });
     this.#listen();
     this.#renewed();
@@ -183,11 +183,14 @@ export class AxisView {
     this.#stop = glide(this.scale, target, isStill(), (scale) => this.#set(scale));
   }
 
-  /** @param {number} factor */
-  #zoom(factor) {
+  /**
+   * @param {number} factor
+   * @param {number} [at] the pixel that stays: by default that of the record with the focus, or the middle
+   */
+  #zoom(factor, at) {
     const n = this.controller.focused;
-    const x = n === null ? null : this.composition.placeOf(n)?.x;
-    const { from, to } = this.scale.zoomed(factor, x ?? this.scale.width / 2);
+    const x = at ?? (n === null ? null : this.composition.placeOf(n)?.x) ?? this.scale.width / 2;
+    const { from, to } = this.scale.zoomed(factor, x);
     this.#go([from, to]);
   }
 

@@ -41,8 +41,12 @@ export const drawBand = (to, view, { panel, layout, thread }, lane, fonts) => {
   to.globalAlpha = 1;
 };
 
+/** A band lower than this gives its counts less room above its bars. */
+const LOW = 30;
+
 /** How high a bar is that stands for so many. @param {Band} band @param {Side} side @param {number} count */
-const heightOf = ({ most }, side, count) => Math.max(2, (count / most) * (side.band - 10));
+const heightOf = ({ most }, { band }, count) =>
+  Math.max(2.5, (count / most) * (band - (band < LOW ? 5 : 10)));
 
 /** @param {Surface} to @param {View} view @param {Band} band @param {Side} side */
 const drawBars = (to, { scale, ratio }, band, side) => {

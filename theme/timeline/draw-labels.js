@@ -19,8 +19,8 @@ import { crisp, directionOf, line, undashed } from "./surface.js";
 
 /** Where the lines of a label stand in its row, from its top: above the axis the figure is below the words. */
 const LINES = Object.freeze({
-  said: Object.freeze({ words: 14, below: 29, figure: 39, end: 3 }),
-  done: Object.freeze({ words: 24, below: 39, figure: 6, end: 43 }),
+  said: Object.freeze({ words: 13, below: 27, figure: 36, end: 2 }),
+  done: Object.freeze({ words: 22, below: 36, figure: 5, end: 40 }),
 });
 
 /** From the stem to the words. */
@@ -122,9 +122,9 @@ const drawWords = (to, view, item, top, side, fonts, strength) => {
   const below = letters.cut(label.below, fonts.below, room);
   // Stems pass behind: the paper of the label covers them.
   to.fillStyle = item.n === chosen ? palette.mark : palette.paper;
-  to.fillRect(left - 3, top + lines.words - 13, letters.width(words, fonts.words) + 6, 18);
+  to.fillRect(left - 3, top + lines.words - 12, letters.width(words, fonts.words) + 6, 16);
   to.fillStyle = palette.paper;
-  to.fillRect(left - 3, top + lines.below - 11, letters.width(below, fonts.below) + 6, 15);
+  to.fillRect(left - 3, top + lines.below - 10, letters.width(below, fonts.below) + 6, 13);
   // What is moved out of the range to the left goes gently: a sliver of a word tells nobody anything.
   to.globalAlpha = strength * Math.max(0, Math.min(1, 1 + left / (room * OUT)));
   to.textAlign = "left";

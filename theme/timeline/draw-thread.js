@@ -15,9 +15,12 @@ import { undashed } from "./surface.js";
 /** For: drawn through. Between: dashes. Against: dots. */
 const DASHES = Object.freeze({ for: [], between: [6, 4], against: [1.5, 3] });
 const SIGN = 11;
+const MANY = 100;
 
 /** The lines. @param {Surface} to @param {View} view @param {ReadonlyMap<number, Knot>} knots */
 export const drawThread = (to, { palette, width }, knots) => {
+  // Hundreds of lines cover each other: then the signs tell, and the lines stand back.
+  to.globalAlpha = Math.max(0.15, Math.min(1, MANY / knots.size));
   let before = null;
   for (const knot of knots.values()) {
     if (before) {
@@ -35,6 +38,7 @@ export const drawThread = (to, { palette, width }, knots) => {
     before = knot;
   }
   undashed(to);
+  to.globalAlpha = 1;
 };
 
 /** The signs. @param {Surface} to @param {View} view @param {Panel} panel @param {ReadonlyMap<number, Knot>} knots */

@@ -126,8 +126,8 @@ const window = ({ s0, s1, e0, e1 }, scale) => {
 const interval = (kind, extent, scale) => {
   const [first, last] = atLeast(scale.x(extent.s0), scale.x(extent.e1), LENGTHS.bar);
   const [begun, ended] = [scale.x(extent.s1), scale.x(extent.e0)];
-  const start = side(kind.start, -1, first, begun, scale, ended);
-  const end = side(kind.end, 1, last, ended, scale, begun);
+  const start = side(kind.start, -1, first, begun, scale, Number.isFinite(ended) ? ended : last);
+  const end = side(kind.end, 1, last, ended, scale, Number.isFinite(begun) ? begun : first);
   if (start.inner >= end.inner) {
     // No time is certainly in it; and an open arrow stands at the end of something that leads there.
     const ends = [start, end].flatMap((one) => (one.parts.length ? one.ends : []));
@@ -144,7 +144,7 @@ const interval = (kind, extent, scale) => {
  * @param {number} outer the farthest that it may reach, in pixels; infinite where that has no bound
  * @param {number} inner the least that it reaches
  * @param {TimeScale} scale
- * @param {number} other the least that the other end reaches
+ * @param {number} other where the other end certainly is: this one is not beyond
  * @returns {{inner: number, fade: number, parts: readonly Part[], ends: readonly End[]}}
  */
 const side = (marks, towards, outer, inner, scale, other) => {

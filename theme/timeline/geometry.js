@@ -14,13 +14,13 @@
 
 /** Heights in pixels. */
 export const HEIGHTS = Object.freeze({
-  strip: 40,
-  row: 46,
-  heading: 27,
+  strip: 38,
+  row: 42,
+  heading: 24,
   title: 26, // what is compared
   band: 38,
-  lowBand: 24,
-  gap: 6,
+  lowBand: 20,
+  gap: 5,
   between: 18,
 });
 

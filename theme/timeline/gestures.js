@@ -22,7 +22,7 @@ import { NARROWEST, TimeScale } from "./scale.js";
  * @property {() => Range} limits
  * @property {(scale: TimeScale) => void} show
  * @property {() => boolean} hasFocus
- * @property {() => boolean} still whether the reader wants nothing to glide
+ * @property {(factor: number, x: number) => void} zoom in a glide, with what stands at x staying there
  */
 
 /** Milliseconds after a scroll of the page in which the wheel goes on scrolling. */
@@ -80,7 +80,6 @@ export const gesturesOn = (element, paper) => {
     const [first, last] = paper.limits();
     const length = base.to - base.from;
     behaviour.scaleExtent([length / (last - first), length / Math.min(NARROWEST, length)]);
-    behaviour.duration(paper.still() ? 0 : 250);
     target.property("__zoom", zoomIdentity);
   };
 
@@ -99,6 +98,12 @@ export const gesturesOn = (element, paper) => {
   };
   element.ownerDocument.addEventListener("scroll", noted, { capture: true, passive: true, signal });
   target.call(behaviour);
+  // Two presses, also two taps (d3-zoom calls this for them): a step in a glide of ours.
+  target.on("dblclick.zoom", (/** @type {any} */ event) => {
+    event.preventDefault();
+    const { clientX } = event.changedTouches?.[0] ?? event;
+    paper.zoom(event.shiftKey ? 0.5 : 2, clientX - element.getBoundingClientRect().left);
+  });
   reset();
   return {
     reset,
