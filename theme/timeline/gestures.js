@@ -92,7 +92,24 @@ export const gesturesOn = (element, paper) => {
     reset();
   };
 
+  /** Where a single finger came down; null once it is known which way it goes. @type {{x: number, y: number} | null} */
+  let finger = null;
+  const touched = (/** @type {TouchEvent} */ { touches }) => {
+    const [one] = touches;
+    finger = one && touches.length === 1 ? { x: one.clientX, y: one.clientY } : null;
+  };
+  const fingered = (/** @type {TouchEvent} */ event) => {
+    const [one] = event.touches;
+    if (!finger || !one) return;
+    const [dx, dy] = [Math.abs(one.clientX - finger.x), Math.abs(one.clientY - finger.y)];
+    // What goes up or down is the page's: d3-zoom would keep it from scrolling.
+    if (dy > dx) event.stopImmediatePropagation();
+    else if (dx > 2) finger = null;
+  };
+
   element.addEventListener("wheel", sideways, { passive: false, signal });
+  element.addEventListener("touchstart", touched, { capture: true, passive: true, signal });
+  element.addEventListener("touchmove", fingered, { capture: true, passive: true, signal });
   const noted = () => {
     scrolled = performance.now();
   };

@@ -105,5 +105,6 @@ test("the reader's own variety of the page's language is spoken, and no other la
   assert.equal(languageFor("en", ["de", "en-AU", "en-US"]), "en-AU");
   assert.equal(languageFor("de", ["en-US"]), "de");
   assert.equal(languageFor("pt-BR", ["pt-PT"]), "pt-BR");
-  assert.equal(languageFor("no language", ["x"]), "en");
+  assert.equal(languageFor("no language", ["x"]), "en-GB");
+  assert.equal(languageFor("en", ["de"]), "en-GB");
 });
