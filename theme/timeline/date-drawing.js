@@ -3,6 +3,7 @@
  * One date by itself, drawn as on the axis: its figure, its mark, and the time below.
  */
 
+import { endOf } from "./columns.js";
 import { fontsOf } from "./draw.js";
 import { FIRST_MARK } from "./draw-band.js";
 import { drawFigure } from "./figure-drawing.js";
@@ -19,14 +20,15 @@ import { ticksOf } from "./ticks.js";
 /** @typedef {import("./surface.js").Palette} Palette */
 /** @typedef {import("./surface.js").Surface} Surface */
 
-/** @typedef {Readonly<{kind: DateKind, extent: Extent, at: number}>} DrawnDate */
+/** @typedef {Readonly<{kind: DateKind, extent: Extent}>} DrawnDate */
 /** @typedef {Readonly<{width: number, ratio: number, palette: Palette, letters: Letters, calendar: CalendarWords}>} Ground */
 
 /** How high such a drawing is, and where its parts are, in pixels from the top. */
-export const DATE_HEIGHT = 58;
+export const DATE_HEIGHT = 70;
 const FIGURE = 9;
 const BASE = 37;
-const LABELS = 53;
+const LABELS = 51;
+const PERIODS = 66;
 
 /** What of the width the known moments take: the rest is for what fades and points away. */
 const PART = 0.42;
@@ -36,8 +38,8 @@ const PART = 0.42;
  * @param {DrawnDate} date
  * @param {number} width
  */
-export const scaleFor = ({ extent, at }, width) => {
-  const moments = [at, ...Object.values(extent)].filter(Number.isFinite);
+export const scaleFor = ({ kind, extent }, width) => {
+  const moments = [endOf(extent.at, kind.precision), ...Object.values(extent)].filter(Number.isFinite);
   const [first, last] = [Math.min(...moments), Math.max(...moments)];
   const length = Math.max(last - first, 60) / PART;
   const middle = (first + last) / 2;
@@ -66,8 +68,15 @@ export const drawDate = (to, date, { width, ratio, palette, letters, calendar })
     const half = letters.width(label, fonts.fine) / 2;
     if (x >= half && x <= width - half) to.fillText(label, x, LABELS);
   }
+  to.fillStyle = palette.ink;
+  to.font = fonts.coarse;
+  to.textAlign = "left";
+  for (const { from, to: end, label } of ticks.coarse) {
+    const room = letters.width(label, fonts.coarse);
+    if (label) to.fillText(label, Math.min(Math.max(scale.x(from), 0), scale.x(end) - room), PERIODS);
+  }
   const exact = isExact(date.kind);
-  const x = scale.x(date.at);
+  const x = scale.x(date.extent.at);
   to.strokeStyle = palette.said;
   to.lineWidth = 1;
   if (!exact) to.setLineDash([3, 3]);

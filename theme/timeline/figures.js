@@ -27,7 +27,7 @@
 /** How a figure ends at `x`: cut off, or pointing on. @typedef {Readonly<{end: "cap" | "arrow", x: number, towards: -1 | 1}>} End */
 /** @typedef {Readonly<{parts: readonly Part[], ends: readonly End[]}>} Figure */
 
-/** Moments as the columns have them. @typedef {Readonly<{s0: number, s1: number, e0: number, e1: number}>} Extent */
+/** Moments as the columns have them. @typedef {Readonly<{at: number, s0: number, s1: number, e0: number, e1: number}>} Extent */
 
 /** Lengths in pixels: what fades, what is without bound, and the least that shows a pattern or a bar. */
 export const LENGTHS = Object.freeze({ fade: 22, beyond: 60, pattern: 14, bar: 6, line: 8 });
@@ -56,7 +56,8 @@ export const figureOfRecord = (columns, n, scale) =>
   );
 
 /** @param {Columns} columns @param {number} n @returns {Extent} */
-const extentOf = ({ s0, s1, e0, e1 }, n) => ({
+const extentOf = ({ at, s0, s1, e0, e1 }, n) => ({
+  at: /** @type {number} */ (at[n]),
   s0: /** @type {number} */ (s0[n]),
   s1: /** @type {number} */ (s1[n]),
   e0: /** @type {number} */ (e0[n]),
@@ -126,8 +127,9 @@ const window = ({ s0, s1, e0, e1 }, scale) => {
 const interval = (kind, extent, scale) => {
   const [first, last] = atLeast(scale.x(extent.s0), scale.x(extent.e1), LENGTHS.bar);
   const [begun, ended] = [scale.x(extent.s1), scale.x(extent.e0)];
-  const start = side(kind.start, -1, first, begun, scale, Number.isFinite(ended) ? ended : last);
-  const end = side(kind.end, 1, last, ended, scale, Number.isFinite(begun) ? begun : first);
+  const at = scale.x(extent.at);
+  const start = side(kind.start, -1, first, begun, scale, Number.isFinite(ended) ? ended : last, at);
+  const end = side(kind.end, 1, last, ended, scale, Number.isFinite(begun) ? begun : first, at);
   if (start.inner >= end.inner) {
     // No time is certainly in it; and an open arrow stands at the end of something that leads there.
     const ends = [start, end].flatMap((one) => (one.parts.length ? one.ends : []));
@@ -145,9 +147,10 @@ const interval = (kind, extent, scale) => {
  * @param {number} inner the least that it reaches
  * @param {TimeScale} scale
  * @param {number} other where the other end certainly is: this one is not beyond
+ * @param {number} at where the mark stands: what is without bound reaches beyond it
  * @returns {{inner: number, fade: number, parts: readonly Part[], ends: readonly End[]}}
  */
-const side = (marks, towards, outer, inner, scale, other) => {
+const side = (marks, towards, outer, inner, scale, other, at) => {
   const { fade, beyond } = LENGTHS;
   if (marks.includes("o")) {
     const edge = towards < 0 ? 0 : scale.width;
@@ -156,8 +159,12 @@ const side = (marks, towards, outer, inner, scale, other) => {
   if (marks.includes("w")) {
     // What has no bound of its own is bound by the other end, if that is known.
     const bounded = Number.isFinite(inner) || Number.isFinite(other);
-    const near = Number.isFinite(inner) ? inner : bounded ? other : outer - towards * beyond;
-    const far = Number.isFinite(outer) ? outer : near + towards * beyond;
+    const near = Number.isFinite(inner)
+      ? inner
+      : bounded
+        ? other
+        : nearer(outer, at, towards) - towards * beyond;
+    const far = Number.isFinite(outer) ? outer : nearer(near, at, -towards) + towards * beyond;
     const outside = Number.isFinite(outer);
     const part = {
       ...stretch(towards < 0 ? "hatch-start" : "hatch-end", near, far),
@@ -186,6 +193,9 @@ const side = (marks, towards, outer, inner, scale, other) => {
     ends: [],
   };
 };
+
+/** Of two places the one that is nearer to where it comes from. @param {number} one @param {number} other @param {number} towards */
+const nearer = (one, other, towards) => (towards > 0 ? Math.min(one, other) : Math.max(one, other));
 
 /** @param {Fill} fill @param {number} from @param {number} to @returns {Part} */
 const whole = (fill, from, to) => ({ fill, from, to, fadeFrom: 0, fadeTo: 0 });

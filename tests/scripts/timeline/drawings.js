@@ -57,11 +57,11 @@ export const drawnDates = async () => {
     if (columns.lane[n] !== 0 || at === null) return [];
     const kind = /** @type {DateKind} */ (columns.kinds[columns.kind[n] ?? 0]);
     const bound = (/** @type {"s0" | "s1" | "e0" | "e1"} */ name) => /** @type {number} */ (columns[name][n]);
-    const extent = { s0: bound("s0"), s1: bound("s1"), e0: bound("e0"), e1: bound("e1") };
+    const extent = { at, s0: bound("s0"), s1: bound("s1"), e0: bound("e0"), e1: bound("e1") };
     const to = new RecordingSurface();
     const ground = { width: 320, ratio: 1, palette: PALETTE, letters: letters(), calendar: calendar() };
-    drawDate(to, { kind, extent, at }, ground);
-    const figure = figureOf(kind, extent, scaleFor({ kind, extent, at }, ground.width));
+    drawDate(to, { kind, extent }, ground);
+    const figure = figureOf(kind, extent, scaleFor({ kind, extent }, ground.width));
     return [{ date, words: rows[n]?.date, drawing: figureInWords(figure, AXIS_WORDS), notes: to.notes }];
   });
 };
