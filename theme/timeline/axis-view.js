@@ -31,6 +31,8 @@ import { TimeScale } from "./scale.js";
 /** Milliseconds of rest after which a movement is over; and for which texts are waited, and a change is told. */
 const REST = 120;
 const TELLING = 600;
+/** Milliseconds between two changes of the range in words. */
+const READING = 90;
 /** So many times texts are fetched for one place. */
 const ROUNDS = 3;
 
@@ -43,6 +45,8 @@ export class AxisView {
   #frame = 0;
   #resting = 0;
   #telling = 0;
+  #reading = 0;
+  #read = Number.NEGATIVE_INFINITY;
   #stop = () => {};
   /** @type {Stretch | null} */
   #stretch = null;
@@ -120,6 +124,7 @@ export class AxisView {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#resting);
     clearTimeout(this.#telling);
+    clearTimeout(this.#reading);
     this.element.remove();
   }
 
@@ -338,8 +343,20 @@ export class AxisView {
     to.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
     drawView(to, view);
     this.overview.showRange([this.scale.from, this.scale.to]);
-    this.bar.showRange(this.calendar.range([this.scale.from, this.scale.to]));
+    this.#showRange();
     this.focusing.place();
+  }
+
+  /** The range in words: at most some ten times a second, for nobody reads faster. */
+  #showRange() {
+    const now = performance.now();
+    clearTimeout(this.#reading);
+    if (now - this.#read < READING) {
+      this.#reading = window.setTimeout(() => this.#showRange(), READING);
+      return;
+    }
+    this.#read = now;
+    this.bar.showRange(this.calendar.range([this.scale.from, this.scale.to]));
   }
 
   #context() {

@@ -3,8 +3,11 @@
  * What the axis says: one table, so that a translation replaces it in one place.
  */
 
+/** Made once: it writes a count in many frames. */
+const NUMBERS = new Intl.NumberFormat("en");
+
 /** @param {number} count */
-const number = (count) => count.toLocaleString("en");
+const number = (count) => NUMBERS.format(count);
 
 export const AXIS_WORDS = Object.freeze({
   number,
