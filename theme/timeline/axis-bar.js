@@ -51,6 +51,7 @@ export class AxisBar {
       },
       words.keys,
     );
+    const error = el("p", { class: "axis-error", id: "axis-goto-error", role: "alert" });
     this.element = el(
       "div",
       { class: "axis-bar" },
@@ -63,9 +64,10 @@ export class AxisBar {
         sign("+", words.zoomIn, 2),
         el("button", { type: "button", click: deeds.fit }, words.fit),
         el("button", { type: "button", click: deeds.toToday }, words.toToday),
-        goToForm(words, deeds),
+        goToForm(words, deeds, error),
         help,
       ),
+      error,
       keys,
     );
   }
@@ -76,9 +78,8 @@ export class AxisBar {
   }
 }
 
-/** @param {AxisWords} words @param {BarDeeds} deeds */
-const goToForm = (words, deeds) => {
-  const error = el("p", { class: "axis-error", id: "axis-goto-error", role: "alert" });
+/** @param {AxisWords} words @param {BarDeeds} deeds @param {HTMLElement} error where it says what is wrong */
+const goToForm = (words, deeds, error) => {
   const input = el("input", {
     id: "axis-goto",
     type: "text",
@@ -104,6 +105,5 @@ const goToForm = (words, deeds) => {
     el("label", { for: "axis-goto" }, words.goTo),
     input,
     el("button", { type: "submit" }, words.go),
-    error,
   );
 };

@@ -24,13 +24,13 @@ ${PALETTE_CSS}
 .axis-tools button:hover { text-decoration: underline; text-underline-offset: 0.2em; }
 .axis-tools .axis-sign { font-size: 19px; line-height: 1; }
 .axis-goto { display: flex; align-items: baseline; gap: 8px; }
-.axis-goto label { color: var(--axis-soft); }
+.axis-goto label { color: var(--axis-soft); white-space: nowrap; }
 .axis-goto input {
   inline-size: 8.5em; min-block-size: 26px; padding: 0 2px; border: 0; border-block-end: 1px solid var(--axis-line);
   border-radius: 0; background: none; color: inherit; font: inherit; font-variant-numeric: tabular-nums lining-nums;
 }
 .axis-goto input[aria-invalid="true"] { border-block-end: 2px solid var(--axis-against); }
-.axis-error { flex-basis: 100%; color: var(--axis-against); }
+.axis-error { flex-basis: 100%; font-size: 13px; color: var(--axis-against); }
 .axis-error:empty { display: none; }
 .axis-stage {
   position: relative; flex: 1 1 auto; overflow: hidden; min-block-size: 260px;
@@ -60,7 +60,7 @@ ${PALETTE_CSS}
 .axis-hidden {
   position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
-.axis-overview { position: relative; block-size: 44px; margin-block-start: 10px; touch-action: pan-y; cursor: crosshair; user-select: none; -webkit-user-select: none; }
+.axis-overview { position: relative; block-size: 44px; margin-block: 10px 8px; touch-action: pan-y; cursor: crosshair; user-select: none; -webkit-user-select: none; }
 .axis-overview canvas { display: block; inline-size: 100%; block-size: 100%; }
 .axis-window {
   position: absolute; inset: 0 auto 0 0; min-inline-size: 1px; border-block: 1px solid var(--axis-ink);

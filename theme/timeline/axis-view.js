@@ -31,9 +31,12 @@ import { TimeScale } from "./scale.js";
 /** Milliseconds of rest after which a movement is over; and for which texts are waited, and a change is told. */
 const REST = 120;
 const TELLING = 600;
+/** Milliseconds between two changes of the range in words. */
+const READING = 90;
+/** So many times texts are fetched for one place. */
+const ROUNDS = 3;
 
 export class AxisView {
-  #controller;
   #words;
   #listening = new AbortController();
   #canvas;
@@ -42,6 +45,8 @@ export class AxisView {
   #frame = 0;
   #resting = 0;
   #telling = 0;
+  #reading = 0;
+  #read = Number.NEGATIVE_INFINITY;
   #stop = () => {};
   /** @type {Stretch | null} */
   #stretch = null;
@@ -52,7 +57,7 @@ export class AxisView {
    * @param {Pick<Words, "said" | "done">} words
    */
   constructor(controller, host, { said, done }) {
-    this.#controller = controller;
+    this.controller = controller;
     this.#words = { ...AXIS_WORDS, said, done };
     const language = languageFor(controller.source.manifest.language, navigator.languages);
     this.calendar = new CalendarWords(language);
@@ -105,7 +110,7 @@ export class AxisView {
       limits: () => this.#limits(),
       show: (scale) => this.show(scale),
       hasFocus: () => this.#stage.matches(":focus-within"),
-      still: isStill,
+      zoom: (factor, x) => this.#zoom(factor, x),
     });
     this.#listen();
     this.#renewed();
@@ -119,6 +124,7 @@ export class AxisView {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#resting);
     clearTimeout(this.#telling);
+    clearTimeout(this.#reading);
     this.element.remove();
   }
 
@@ -157,13 +163,22 @@ export class AxisView {
 
   /** The paper rests. @param {"push" | "replace"} history */
   #rest(history) {
-    const range = rested(this.scale, this.#controller.whole);
-    if (String(range) !== String(this.#controller.state.range)) {
-      void this.#controller.update({ range }, { history, by: "axis" });
+    const range = rested(this.scale, this.controller.whole);
+    if (String(range) !== String(this.controller.state.range)) {
+      void this.controller.update({ range }, { history, by: "axis" });
     }
-    void this.composition.fetchTexts();
+    void this.#fetchTexts();
     clearTimeout(this.#telling);
     this.#telling = window.setTimeout(() => this.#tell(), TELLING);
+  }
+
+  /** Fetch texts; and once more, if with those that came others found a place, as long as the paper rests. */
+  async #fetchTexts() {
+    const { scale } = this;
+    for (let round = 0; round < ROUNDS && scale === this.scale; round++) {
+      if (!(await this.composition.fetchTexts())) return;
+      this.#draw();
+    }
   }
 
   /** Go somewhere, in a glide if the reader likes that. @param {Range} range */
@@ -173,25 +188,28 @@ export class AxisView {
     this.#stop = glide(this.scale, target, isStill(), (scale) => this.#set(scale));
   }
 
-  /** @param {number} factor */
-  #zoom(factor) {
-    const n = this.#controller.focused;
-    const x = n === null ? null : this.composition.placeOf(n)?.x;
-    const { from, to } = this.scale.zoomed(factor, x ?? this.scale.width / 2);
+  /**
+   * @param {number} factor
+   * @param {number} [at] the pixel that stays: by default that of the record with the focus, or the middle
+   */
+  #zoom(factor, at) {
+    const n = this.controller.focused;
+    const x = at ?? (n === null ? null : this.composition.placeOf(n)?.x) ?? this.scale.width / 2;
+    const { from, to } = this.scale.zoomed(factor, x);
     this.#go([from, to]);
   }
 
   /** @param {readonly [number, number]} span @returns {string} why not, or nothing */
   #goTo([first, last]) {
     const [begin, end] = this.#limits();
-    if (last <= begin || first >= end) return this.#words.farOff(this.calendar.range(this.#controller.whole));
+    if (last <= begin || first >= end) return this.#words.farOff(this.calendar.range(this.controller.whole));
     this.#go([first - (last - first), last + (last - first)]);
     return "";
   }
 
   /** Show a record's place, if it is not shown. @param {number} n */
   #bring(n) {
-    const at = /** @type {number} */ (this.#controller.columns.at[n]);
+    const at = /** @type {number} */ (this.controller.columns.at[n]);
     const x = this.scale.x(at);
     const { width } = this.scale;
     if (x >= 12 && x <= width - 80) return;
@@ -199,17 +217,17 @@ export class AxisView {
   }
 
   #limits() {
-    return limitsOf(this.#controller.whole, Date.now() / 1000);
+    return limitsOf(this.controller.whole, Date.now() / 1000);
   }
 
   #fit() {
-    return fitted(this.#controller.selections.map(({ selection }) => selection)) ?? this.#controller.whole;
+    return fitted(this.controller.selections.map(({ selection }) => selection)) ?? this.controller.whole;
   }
 
   #listen() {
     const { signal } = this.#listening;
     const on = (/** @type {string} */ name, /** @type {(detail: any) => void} */ work) =>
-      this.#controller.addEventListener(name, (event) => work(/** @type {CustomEvent} */ (event).detail), {
+      this.controller.addEventListener(name, (event) => work(/** @type {CustomEvent} */ (event).detail), {
         signal,
       });
     on("change", ({ state, before, by }) => {
@@ -217,8 +235,9 @@ export class AxisView {
       this.#changed();
     });
     on("records", () => this.#renewed());
+    on("texts", ({ keys }) => this.composition.came(keys));
     for (const name of ["hover", "focus", "chosen", "thread", "texts"]) on(name, () => this.#changed());
-    on("thread", () => void this.composition.fetchTexts());
+    on("thread", () => void this.#fetchTexts());
     on("chosen", ({ n }) => n !== null && this.#bring(n));
 
     const stage = this.#stage;
@@ -253,19 +272,19 @@ export class AxisView {
   /** Another view, or the address, has asked for a range. */
   #obey() {
     this.#stop();
-    const [from, to] = this.#controller.range;
+    const [from, to] = this.controller.range;
     this.scale = new TimeScale(from, to, this.scale.width).within(this.#limits());
     this.gestures.reset();
     this.#changed();
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => {
-      void this.composition.fetchTexts();
+      void this.#fetchTexts();
       this.#tell();
     }, REST);
   }
 
   #renewed() {
-    this.#stage.classList.toggle("axis-stage--two", this.#controller.selections.length > 1);
+    this.#stage.classList.toggle("axis-stage--two", this.controller.selections.length > 1);
     this.composition.forget();
     this.#drawOverview();
     this.#changed();
@@ -287,7 +306,7 @@ export class AxisView {
     this.#draw();
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => {
-      void this.composition.fetchTexts();
+      void this.#fetchTexts();
       this.#tell();
     }, 0);
   }
@@ -300,7 +319,7 @@ export class AxisView {
   }
 
   #drawOverview() {
-    const selections = this.#controller.selections.map(({ selection }) => selection);
+    const selections = this.controller.selections.map(({ selection }) => selection);
     const { palette, size } = this.composition;
     if (palette && size) this.overview.draw(selections, palette, size.ratio);
     this.overview.showRange([this.scale.from, this.scale.to]);
@@ -324,8 +343,20 @@ export class AxisView {
     to.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
     drawView(to, view);
     this.overview.showRange([this.scale.from, this.scale.to]);
-    this.bar.showRange(this.calendar.range([this.scale.from, this.scale.to]));
+    this.#showRange();
     this.focusing.place();
+  }
+
+  /** The range in words: at most some ten times a second, for nobody reads faster. */
+  #showRange() {
+    const now = performance.now();
+    clearTimeout(this.#reading);
+    if (now - this.#read < READING) {
+      this.#reading = window.setTimeout(() => this.#showRange(), READING);
+      return;
+    }
+    this.#read = now;
+    this.bar.showRange(this.calendar.range([this.scale.from, this.scale.to]));
   }
 
   #context() {
@@ -342,7 +373,7 @@ export class AxisView {
   /** @param {readonly [x: number, y: number] | null} point */
   #pointAt(point) {
     const hit = point && this.#hitAt(...point);
-    this.#controller.hover(hit?.n ?? null, "axis");
+    this.controller.hover(hit?.n ?? null, "axis");
     const stretch = hit?.stretch ?? null;
     if (stretch?.from !== this.#stretch?.from || stretch?.lane !== this.#stretch?.lane) this.#changed();
     this.#stretch = stretch;

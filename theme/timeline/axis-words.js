@@ -3,10 +3,11 @@
  * What the axis says: one table, so that a translation replaces it in one place.
  */
 
-/** @param {number} count */
-const number = (count) => count.toLocaleString("en");
+/** Made once: it writes a count in many frames. */
+const NUMBERS = new Intl.NumberFormat("en");
 
-/** @typedef {Readonly<{open: string, window: string, unbound: string, dotted: string, fading: string}>} EndWords */
+/** @param {number} count */
+const number = (count) => NUMBERS.format(count);
 
 export const AXIS_WORDS = Object.freeze({
   number,
@@ -61,27 +62,20 @@ export const AXIS_WORDS = Object.freeze({
   lastShown: "End of what is shown",
 
   drawing: Object.freeze({
-    once: "a thin line over the time that is meant, or a mark alone",
-    window: "hatched between its bounds",
-    dotted: "dotted",
-    fading: "fading away",
-    throughout: "a solid bar",
-    noEarlierBound: "hatched, fading away into the past",
-    noLaterBound: "hatched, fading away into the future",
-    atStart: /** @type {EndWords} */ ({
-      open: "an open arrow to the past",
-      window: "hatched to the right where it may begin",
-      unbound: "hatched where it may begin, without a bound",
-      dotted: "dotted where it begins",
-      fading: "fading in",
+    mark: "a mark alone",
+    fills: Object.freeze({
+      line: "a thin line",
+      bar: "a solid bar",
+      dots: "dotted",
+      hatch: "hatched",
+      "hatch-broken": "hatched with gaps",
+      "hatch-start": "hatched to the right",
+      "hatch-end": "hatched to the left",
     }),
-    atEnd: /** @type {EndWords} */ ({
-      open: "an open arrow to the future",
-      window: "hatched to the left where it may end",
-      unbound: "hatched where it may end, without a bound",
-      dotted: "dotted where it ends",
-      fading: "fading away",
-    }),
+    fadingIn: "fading in",
+    fadingAway: "fading away",
+    arrowToPast: "an open arrow to the past",
+    arrowToFuture: "an open arrow to the future",
   }),
 });
 

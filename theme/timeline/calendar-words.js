@@ -19,6 +19,13 @@ import { civilFromDays, DAY, daysFromCivil } from "./civil.js";
  */
 const ERAS = Object.freeze({ en: ["BCE", "CE"] });
 
+/**
+ * The variety of a language that the site's own dates are written in, for readers who have none (the generator's
+ * `vocabulary/dates/phrases.py`).
+ * @type {Readonly<Record<string, string>>}
+ */
+const VARIETIES = Object.freeze({ en: "en-GB" });
+
 /** After so many years the calendar repeats, days of the week included. */
 const CYCLE = 400;
 
@@ -143,7 +150,11 @@ export const languageFor = (page, reader) => {
   const wanted = supported(page) ?? "en";
   const { language, region } = new Intl.Locale(wanted);
   if (region) return wanted;
-  return reader.find((one) => supported(one) && new Intl.Locale(one).language === language) ?? wanted;
+  return (
+    reader.find((one) => supported(one) && new Intl.Locale(one).language === language) ??
+    VARIETIES[language] ??
+    wanted
+  );
 };
 
 /** @param {string} language */

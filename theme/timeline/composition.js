@@ -3,6 +3,7 @@
  * What the axis shows, put together for one frame: where everything stands, and what it says.
  */
 
+import { fileOfKey } from "./chunks.js";
 import { el } from "./dom.js";
 import { fontsOf } from "./draw.js";
 import { FIRST_MARK } from "./draw-band.js";
@@ -38,6 +39,8 @@ export class Composition {
   #words;
   /** @type {readonly Layout[]} */
   #layouts = [];
+  /** Files of texts that are there. @type {Set<number>} */
+  #there = new Set();
   /** @type {WeakMap<Row, Label>} */
   #labels = new WeakMap();
   /** @type {Palette | null} */
@@ -85,6 +88,7 @@ export class Composition {
         measures,
         chosen: knots ? [...first, ...[...knots.keys()].slice(0, MOST_KNOTS)] : first,
         previous: this.#layouts[place] ?? null,
+        there: this.#there,
       });
       return { panel, layout, knots };
     });
@@ -117,13 +121,21 @@ export class Composition {
     return this.view;
   }
 
-  /** Fetch the texts of what is labelled; what fails is told by the source. */
+  /** Files of texts have come. @param {readonly string[]} keys */
+  came(keys) {
+    for (const key of keys) this.#there.add(fileOfKey(key));
+  }
+
+  /**
+   * Fetch the texts of what is labelled; what fails is told by the source.
+   * @returns {Promise<boolean>} whether any came
+   */
   async fetchTexts() {
     const wanted = new Set(this.#layouts.flatMap((layout) => layout.wanted));
     const { source } = this.#controller;
-    await Promise.allSettled(
-      [...wanted].filter((key) => !source.textNow(key)).map((key) => source.text(key)),
-    );
+    const asked = [...wanted].filter((key) => !source.textNow(key)).map((key) => source.text(key));
+    const answers = await Promise.allSettled(asked);
+    return answers.some(({ status }) => status === "fulfilled");
   }
 
   /** What is shown, in a sentence for each axis. */

@@ -83,7 +83,8 @@ export class Controller extends EventTarget {
     super();
     this.source = source;
     this.columns = source.columns;
-    const all = Uint32Array.from({ length: this.columns.count }, (_, n) => n);
+    const all = new Uint32Array(this.columns.count);
+    for (let n = 0; n < all.length; n++) all[n] = n;
     this.numbers = all;
     this.#all = [{ title: "", compared: null, selection: selectionOf(this.columns, all) }];
     this.selections = this.#all;

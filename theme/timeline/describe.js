@@ -3,7 +3,7 @@
  * What is drawn, in words: for readers who hear it, and for whoever wants to know what a drawing means.
  */
 
-/** @typedef {import("./columns.js").DateKind} DateKind */
+/** @typedef {import("./figures.js").Figure} Figure */
 /** @typedef {import("./source.js").Row} Row */
 /** @typedef {import("./axis-words.js").AxisWords} AxisWords */
 
@@ -28,38 +28,20 @@ export const recordInWords = (row, words) => {
 const sentence = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 /**
- * How a date of this kind is drawn, part by part, in the order of the drawing.
- * @param {DateKind} kind
+ * A figure in words, part by part: "fading in, a solid bar, hatched to the left".
+ * @param {Figure} figure
  * @param {AxisWords} words
  * @returns {string}
  */
-export const drawingInWords = ({ shape, start, end }, { drawing }) => {
-  if (shape === "within") {
-    if (start.includes("o") || start.includes("<")) return drawing.noEarlierBound;
-    if (end.includes("o") || end.includes(">")) return drawing.noLaterBound;
-    return drawing.window;
-  }
-  if (shape === "once") {
-    if (start.includes("w")) return qualified(drawing.window, start, drawing);
-    return start.includes("?")
-      ? qualified(drawing.dotted, start, drawing)
-      : qualified(drawing.once, start, drawing);
-  }
-  const parts = [
-    endInWords(start, drawing.atStart, drawing),
-    drawing.throughout,
-    endInWords(end, drawing.atEnd, drawing),
-  ];
-  return parts.filter(Boolean).join(", ");
-};
-
-/** @param {string} text @param {string} marks @param {AxisWords["drawing"]} drawing */
-const qualified = (text, marks, drawing) => (marks.includes("~") ? `${text}, ${drawing.fading}` : text);
-
-/** @param {string} marks @param {import("./axis-words.js").EndWords} at @param {AxisWords["drawing"]} drawing */
-const endInWords = (marks, at, drawing) => {
-  if (marks.includes("o")) return at.open;
-  if (marks.includes("w")) return /[<>]/u.test(marks) ? at.unbound : at.window;
-  const dotted = marks.includes("?") ? at.dotted : "";
-  return marks.includes("~") ? (dotted ? `${dotted}, ${drawing.fading}` : at.fading) : dotted;
+export const figureInWords = ({ parts, ends }, { drawing }) => {
+  if (!parts.length) return drawing.mark;
+  const arrow = (/** @type {-1 | 1} */ towards) =>
+    ends.some((one) => one.end === "arrow" && one.towards === towards);
+  const told = parts.flatMap(({ fill, fadeFrom, fadeTo }) => [
+    fadeFrom ? drawing.fadingIn : "",
+    drawing.fills[fill],
+    fadeTo ? drawing.fadingAway : "",
+  ]);
+  const all = [arrow(-1) ? drawing.arrowToPast : "", ...told, arrow(1) ? drawing.arrowToFuture : ""];
+  return all.filter(Boolean).join(", ");
 };

@@ -3,7 +3,7 @@
  * The band of a side: marks where they have room; elsewhere bars as high as there are records, with the count at peaks.
  */
 
-import { isExact } from "./figures.js";
+import { traitsOf } from "./figures.js";
 import { BROKEN, shapeOf } from "./marks.js";
 import { undashed } from "./surface.js";
 
@@ -41,8 +41,12 @@ export const drawBand = (to, view, { panel, layout, thread }, lane, fonts) => {
   to.globalAlpha = 1;
 };
 
+/** A band lower than this gives its counts less room above its bars. */
+const LOW = 30;
+
 /** How high a bar is that stands for so many. @param {Band} band @param {Side} side @param {number} count */
-const heightOf = ({ most }, side, count) => Math.max(2, (count / most) * (side.band - 10));
+const heightOf = ({ most }, { band }, count) =>
+  Math.max(2.5, (count / most) * (band - (band < LOW ? 5 : 10)));
 
 /** @param {Surface} to @param {View} view @param {Band} band @param {Side} side */
 const drawBars = (to, { scale, ratio }, band, side) => {
@@ -60,7 +64,7 @@ const drawBars = (to, { scale, ratio }, band, side) => {
 
 /** @param {Surface} to @param {View} view @param {Band} band @param {Side} side @param {0 | 1} lane */
 const drawMarks = (to, { columns, palette, measures }, { marks }, side, lane) => {
-  const exact = columns.kinds.map(isExact);
+  const { exact } = traitsOf(columns);
   const size = measures.mark - 1;
   to.strokeStyle = lane === 0 ? palette.said : palette.done;
   to.lineWidth = 1.5;

@@ -5,7 +5,7 @@
 
 import { FIRST_MARK } from "./draw-band.js";
 import { drawFigure } from "./figure-drawing.js";
-import { isExact } from "./figures.js";
+import { isExactRecord } from "./figures.js";
 import { topOfRow } from "./geometry.js";
 import { drawMark } from "./marks.js";
 import { crisp, directionOf, line, undashed } from "./surface.js";
@@ -19,8 +19,8 @@ import { crisp, directionOf, line, undashed } from "./surface.js";
 
 /** Where the lines of a label stand in its row, from its top: above the axis the figure is below the words. */
 const LINES = Object.freeze({
-  said: Object.freeze({ words: 14, below: 29, figure: 39, end: 3 }),
-  done: Object.freeze({ words: 24, below: 39, figure: 6, end: 43 }),
+  said: Object.freeze({ words: 13, below: 27, figure: 36, end: 2 }),
+  done: Object.freeze({ words: 22, below: 36, figure: 5, end: 40 }),
 });
 
 /** From the stem to the words. */
@@ -47,9 +47,8 @@ export const drawStems = (to, view, drawn) => {
       const strong = item.n === hovered || item.n === chosen;
       to.globalAlpha = strong ? 1 : isAway(drawn, item.n) ? AWAY : 0.55;
       to.lineWidth = strong ? 2 : 1;
-      const kind = columns.kinds[/** @type {number} */ (columns.kind[item.n])];
       // Where the time is not sure, the line is broken, as on the pages.
-      if (kind && !isExact(kind)) to.setLineDash([3, 3]);
+      if (!isExactRecord(columns, item.n)) to.setLineDash([3, 3]);
       const top = topOfRow(side, item.row);
       const { end, figure } = linesOf(side);
       const x = crisp(item.x, ratio);
@@ -67,80 +66,110 @@ export const drawStems = (to, view, drawn) => {
   to.globalAlpha = 1;
 };
 
-/** The marks, words and figures. @param {Surface} to @param {View} view @param {Drawn} drawn @param {Fonts} fonts */
+/** The figures, words and marks. @param {Surface} to @param {View} view @param {Drawn} drawn @param {Fonts} fonts */
 export const drawLabels = (to, view, drawn, fonts) => {
-  const { palette, columns, hovered, chosen, measures, width } = view;
+  const { palette, width } = view;
   for (const [lane, side] of drawn.panel.sides.entries()) {
     const colour = lane === 0 ? palette.said : palette.done;
-    let last = Number.NEGATIVE_INFINITY;
     for (const item of drawn.layout.lanes[lane === 0 ? 0 : 1].items) {
-      const strength = isAway(drawn, item.n) ? AWAY : 1;
-      const top = topOfRow(side, item.row);
-      if (!item.beside) drawFigure(to, item.figure, top + linesOf(side).figure, colour, width, strength);
-      drawWords(to, view, item, top, side, fonts, strength);
-      if (item.x < -measures.mark || item.x > width + measures.mark) continue;
-      // The thread has drawn its sign; and one mark is enough where several would cover one another.
-      if (item.beside || drawn.thread?.has(item.n)) continue;
-      const strong = item.n === hovered || item.n === chosen;
-      if (item.x - last < 1 && markOf(drawn, side, item) === side.base + side.towards * FIRST_MARK && !strong)
-        continue;
-      last = item.x;
-      const kind = columns.kinds[/** @type {number} */ (columns.kind[item.n])];
-      const size = measures.mark + (strong ? 3 : 1);
-      to.globalAlpha = strength;
-      drawMark(
-        to,
-        lane === 0 ? 0 : 1,
-        item.x,
-        markOf(drawn, side, item),
-        size,
-        colour,
-        palette.paper,
-        kind ? isExact(kind) : true,
-      );
-      to.globalAlpha = 1;
+      if (item.beside) continue;
+      const y = topOfRow(side, item.row) + linesOf(side).figure;
+      drawFigure(to, item.figure, y, colour, width, isAway(drawn, item.n) ? AWAY : 1);
     }
   }
+  drawWords(to, view, drawn, fonts);
+  for (const lane of /** @type {const} */ ([0, 1])) drawMarks(to, view, drawn, lane);
 };
 
-/**
- * @param {Surface} to
- * @param {View} view
- * @param {Placed} item
- * @param {number} top
- * @param {Side} side
- * @param {Fonts} fonts
- * @param {number} strength
- */
-const drawWords = (to, view, item, top, side, fonts, strength) => {
-  const { palette, letters, measures, labelOf, hovered, chosen } = view;
-  const label = labelOf(item.n);
-  if (!label) return;
-  const lines = linesOf(side);
-  const left = item.left + INDENT;
-  const room = measures.label - INDENT;
-  const [open, close] = label.quoted ? ["“", "”"] : ["", ""];
-  const words = letters.cut(`${open}${label.words}`, fonts.words, room, close);
-  const below = letters.cut(label.below, fonts.below, room);
-  // Stems pass behind: the paper of the label covers them.
-  to.fillStyle = item.n === chosen ? palette.mark : palette.paper;
-  to.fillRect(left - 3, top + lines.words - 13, letters.width(words, fonts.words) + 6, 18);
-  to.fillStyle = palette.paper;
-  to.fillRect(left - 3, top + lines.below - 11, letters.width(below, fonts.below) + 6, 15);
-  // What is moved out of the range to the left goes gently: a sliver of a word tells nobody anything.
-  to.globalAlpha = strength * Math.max(0, Math.min(1, 1 + left / (room * OUT)));
-  to.textAlign = "left";
-  const colour = side.towards < 0 ? palette.said : palette.done;
-  write(to, words, fonts.words, item.n === hovered ? colour : palette.ink, left, top + lines.words);
-  write(to, below, fonts.below, palette.soft, left, top + lines.below);
+/** @param {Surface} to @param {View} view @param {Drawn} drawn @param {0 | 1} lane */
+const drawMarks = (to, { palette, columns, hovered, chosen, measures, width }, drawn, lane) => {
+  const side = drawn.panel.sides[lane];
+  const colour = lane === 0 ? palette.said : palette.done;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const item of drawn.layout.lanes[lane].items) {
+    const { n, x } = item;
+    // What stands beside another shares its mark, and the thread has drawn a sign for its own.
+    if (item.beside || drawn.thread?.has(n) || x < -measures.mark || x > width + measures.mark) continue;
+    const strong = n === hovered || n === chosen;
+    // One mark is enough where several would cover one another.
+    if (x - last < 1 && !strong) continue;
+    last = x;
+    to.globalAlpha = isAway(drawn, n) ? AWAY : 1;
+    const size = measures.mark + (strong ? 3 : 1);
+    drawMark(to, lane, x, markOf(drawn, side, item), size, colour, palette.paper, isExactRecord(columns, n));
+  }
   to.globalAlpha = 1;
 };
 
-/** @param {Surface} to @param {string} text @param {string} font @param {string} colour @param {number} x @param {number} y */
-const write = (to, text, font, colour, x, y) => {
-  to.font = font;
+/** A label as it is written: cut to its room. @typedef {{item: Placed, side: Side, top: number, words: string, below: string, alpha: number}} Written */
+
+/**
+ * The words: the paper below them all first, then line by line, since to change the letters costs more than to write.
+ * @param {Surface} to
+ * @param {View} view
+ * @param {Drawn} drawn
+ * @param {Fonts} fonts
+ */
+const drawWords = (to, view, drawn, fonts) => {
+  const { palette, letters, hovered, chosen } = view;
+  const written = drawn.panel.sides.flatMap((side, lane) =>
+    drawn.layout.lanes[lane === 0 ? 0 : 1].items.flatMap(
+      (item) => writtenOf(view, drawn, item, side, fonts) ?? [],
+    ),
+  );
+  // Stems pass behind: the paper of the label covers them.
+  for (const { item, side, top, words, below } of written) {
+    const lines = linesOf(side);
+    const left = item.left + INDENT - 3;
+    to.fillStyle = item.n === chosen ? palette.mark : palette.paper;
+    to.fillRect(left, top + lines.words - 12, letters.width(words, fonts.words) + 6, 16);
+    to.fillStyle = palette.paper;
+    to.fillRect(left, top + lines.below - 10, letters.width(below, fonts.below) + 6, 13);
+  }
+  to.textAlign = "left";
+  to.font = fonts.words;
+  for (const { item, side, top, words, alpha } of written) {
+    const colour = side.towards < 0 ? palette.said : palette.done;
+    to.globalAlpha = alpha;
+    write(
+      to,
+      words,
+      item.n === hovered ? colour : palette.ink,
+      item.left + INDENT,
+      top + linesOf(side).words,
+    );
+  }
+  to.font = fonts.below;
+  for (const { item, side, top, below, alpha } of written) {
+    to.globalAlpha = alpha;
+    write(to, below, palette.soft, item.left + INDENT, top + linesOf(side).below);
+  }
+  to.globalAlpha = 1;
+};
+
+/** @param {View} view @param {Drawn} drawn @param {Placed} item @param {Side} side @param {Fonts} fonts @returns {Written | undefined} */
+const writtenOf = ({ letters, measures, labelOf }, drawn, item, side, fonts) => {
+  const label = labelOf(item.n);
+  if (!label) return undefined;
+  const room = measures.label - INDENT;
+  const [open, close] = label.quoted ? ["“", "”"] : ["", ""];
+  return {
+    item,
+    side,
+    top: topOfRow(side, item.row),
+    words: letters.cut(open + label.words, fonts.words, room, close),
+    below: letters.cut(label.below, fonts.below, room),
+    // What is moved out of the range to the left goes gently: a sliver of a word tells nobody anything.
+    alpha:
+      (isAway(drawn, item.n) ? AWAY : 1) * Math.max(0, Math.min(1, 1 + (item.left + INDENT) / (room * OUT))),
+  };
+};
+
+/** @param {Surface} to @param {string} text @param {string} colour @param {number} x @param {number} y */
+const write = (to, text, colour, x, y) => {
   to.fillStyle = colour;
-  to.direction = directionOf(text);
+  const direction = directionOf(text);
+  if (direction !== "ltr") to.direction = direction;
   to.fillText(text, x, y);
-  to.direction = "ltr";
+  if (direction !== "ltr") to.direction = "ltr";
 };

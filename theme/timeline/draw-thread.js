@@ -3,7 +3,7 @@
  * The thread of a claim, drawn: a line from sign to sign, in the line and colour of the stance that it leads to.
  */
 
-import { isExact } from "./figures.js";
+import { isExactRecord } from "./figures.js";
 import { campOf, drawMark, drawStance } from "./marks.js";
 import { undashed } from "./surface.js";
 
@@ -15,9 +15,12 @@ import { undashed } from "./surface.js";
 /** For: drawn through. Between: dashes. Against: dots. */
 const DASHES = Object.freeze({ for: [], between: [6, 4], against: [1.5, 3] });
 const SIGN = 11;
+const MANY = 100;
 
 /** The lines. @param {Surface} to @param {View} view @param {ReadonlyMap<number, Knot>} knots */
 export const drawThread = (to, { palette, width }, knots) => {
+  // Hundreds of lines cover each other: then the signs tell, and the lines stand back.
+  to.globalAlpha = Math.max(0.15, Math.min(1, MANY / knots.size));
   let before = null;
   for (const knot of knots.values()) {
     if (before) {
@@ -35,6 +38,7 @@ export const drawThread = (to, { palette, width }, knots) => {
     before = knot;
   }
   undashed(to);
+  to.globalAlpha = 1;
 };
 
 /** The signs. @param {Surface} to @param {View} view @param {Panel} panel @param {ReadonlyMap<number, Knot>} knots */
@@ -45,8 +49,7 @@ export const drawKnots = (to, { palette, width, columns, measures }, panel, knot
     const size = Math.min(SIGN, panel.sides[0].band / 3.2);
     if (camp && lane === 0) drawStance(to, stance, x, y, size, palette[camp], palette.paper);
     else {
-      const kind = columns.kinds[/** @type {number} */ (columns.kind[n])];
-      const exact = kind ? isExact(kind) : true;
+      const exact = isExactRecord(columns, n);
       drawMark(
         to,
         lane,

@@ -59,7 +59,7 @@ import { crisp, line, undashed } from "./surface.js";
 /** @param {Palette} palette */
 export const fontsOf = ({ serif, sans }) => ({
   words: `15px ${serif}`,
-  heading: `600 20px ${serif}`,
+  heading: `600 19px ${serif}`,
   below: `12.5px ${sans}`,
   fine: `12px ${sans}`,
   coarse: `600 12.5px ${sans}`,
@@ -122,7 +122,7 @@ const drawStrip = (to, view, panel, fonts) => {
   to.lineWidth = 1;
   for (const { base } of [said, done]) line(to, 0, crisp(base, ratio), width, crisp(base, ratio));
   const both = ticks.coarse.length > 0;
-  const fineAt = said.base + (both ? 33 : 25);
+  const fineAt = said.base + (both ? 31 : 24);
   to.fillStyle = palette.soft;
   to.strokeStyle = palette.line;
   to.font = fonts.fine;
@@ -150,8 +150,8 @@ const drawStrip = (to, view, panel, fonts) => {
     const room = letters.width(label, fonts.coarse);
     // The period at the left edge keeps its name in sight until the next one pushes it out.
     const x = Math.min(Math.max(scale.x(from), 0) + 6, scale.x(end) - room - 8);
-    clear(to, view, x, said.base + 5, room);
-    to.fillText(label, x, said.base + 16);
+    clear(to, view, x, said.base + 4, room);
+    to.fillText(label, x, said.base + 15);
   }
 };
 
@@ -196,7 +196,7 @@ const drawHeadings = (to, view, { panel, layout, title }, fonts) => {
     const colour = lane === 0 ? palette.said : palette.done;
     to.fillStyle = colour;
     to.fillRect(0, lane === 0 ? side.edge : side.edge - 3, width, 3);
-    const y = lane === 0 ? side.edge + 22 : side.edge - 10;
+    const y = lane === 0 ? side.edge + 21 : side.edge - 9;
     to.font = fonts.heading;
     to.fillText(name, 0, y);
     const count = words.inView(layout.lanes[lane === 0 ? 0 : 1].band.total);

@@ -82,6 +82,7 @@ const DRAWN = Object.freeze({
     }
   },
   hatch: (to, part, y, width, strength) => hatched(to, part, y, width, strength, 1),
+  "hatch-broken": (to, part, y, width, strength) => hatched(to, part, y, width, strength, 1, 3),
   "hatch-start": (to, part, y, width, strength) => hatched(to, part, y, width, strength, 1),
   "hatch-end": (to, part, y, width, strength) => hatched(to, part, y, width, strength, -1),
 });
@@ -96,8 +97,9 @@ const firstOn = (from, pitch) => (from >= -pitch ? from : from + Math.floor(-fro
  * @param {number} width
  * @param {number} strength
  * @param {1 | -1} lean to the right or to the left
+ * @param {number} [gap] every how many-th line is left out
  */
-const hatched = (to, part, y, width, strength, lean) => {
+const hatched = (to, part, y, width, strength, lean, gap = 0) => {
   const end = Math.min(part.to, width);
   let dense = -1;
   let drawing = false;
@@ -108,7 +110,7 @@ const hatched = (to, part, y, width, strength, lean) => {
   for (let x = firstOn(part.from - HATCH, PITCH); x < end; x += PITCH) {
     // Only what of the line lies within the part.
     const [a, b] = [Math.max(x, part.from), Math.min(x + HATCH, part.to)];
-    if (a >= b) continue;
+    if (a >= b || (gap && Math.round((x - part.from) / PITCH) % gap === 0)) continue;
     const now = Math.round(densityAt(part, (a + b) / 2) * STEPS) / STEPS;
     if (now !== dense) {
       finish();

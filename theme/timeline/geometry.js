@@ -14,18 +14,15 @@
 
 /** Heights in pixels. */
 export const HEIGHTS = Object.freeze({
-  strip: 40,
-  row: 46,
-  heading: 27,
+  strip: 38,
+  row: 42,
+  heading: 24,
   title: 26, // what is compared
-  band: 38,
-  lowBand: 24,
-  gap: 6,
+  leastBand: 20,
+  mostBand: 56,
+  gap: 5,
   between: 18,
 });
-
-/** Below this much for a side, its band is lower, so that there is a row. */
-const LITTLE = 150;
 
 /**
  * @param {number} height of the whole, in pixels
@@ -53,12 +50,13 @@ const panelOf = (top, bottom, heading) => {
 
 /** @param {-1 | 1} towards @param {number} middle @param {number} edge @returns {Side} */
 const sideOf = (towards, middle, edge) => {
-  const base = middle + (towards * HEIGHTS.strip) / 2;
-  const room = Math.abs(edge - base);
-  const band = room < LITTLE ? HEIGHTS.lowBand : HEIGHTS.band;
-  const near = base + towards * (band + HEIGHTS.gap);
-  const count = Math.max(0, Math.floor((Math.abs(edge - near) - HEIGHTS.heading) / HEIGHTS.row));
-  return { towards, base, band, rows: { near, height: HEIGHTS.row, count }, edge };
+  const { strip, heading, gap, row, leastBand, mostBand } = HEIGHTS;
+  const base = middle + (towards * strip) / 2;
+  const room = Math.abs(edge - base) - heading - gap;
+  const count = Math.max(0, Math.floor((room - leastBand) / row));
+  // What is left over from whole rows is the band's, up to a height beyond which it tells no more.
+  const band = Math.max(0, Math.min(room - count * row, mostBand));
+  return { towards, base, band, rows: { near: base + towards * (band + gap), height: row, count }, edge };
 };
 
 /**

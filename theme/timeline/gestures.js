@@ -22,7 +22,7 @@ import { NARROWEST, TimeScale } from "./scale.js";
  * @property {() => Range} limits
  * @property {(scale: TimeScale) => void} show
  * @property {() => boolean} hasFocus
- * @property {() => boolean} still whether the reader wants nothing to glide
+ * @property {(factor: number, x: number) => void} zoom in a glide, with what stands at x staying there
  */
 
 /** Milliseconds after a scroll of the page in which the wheel goes on scrolling. */
@@ -80,7 +80,6 @@ export const gesturesOn = (element, paper) => {
     const [first, last] = paper.limits();
     const length = base.to - base.from;
     behaviour.scaleExtent([length / (last - first), length / Math.min(NARROWEST, length)]);
-    behaviour.duration(paper.still() ? 0 : 250);
     target.property("__zoom", zoomIdentity);
   };
 
@@ -93,12 +92,35 @@ export const gesturesOn = (element, paper) => {
     reset();
   };
 
+  /** Where a single finger came down; null once it is known which way it goes. @type {{x: number, y: number} | null} */
+  let finger = null;
+  const touched = (/** @type {TouchEvent} */ { touches }) => {
+    const [one] = touches;
+    finger = one && touches.length === 1 ? { x: one.clientX, y: one.clientY } : null;
+  };
+  const fingered = (/** @type {TouchEvent} */ event) => {
+    const [one] = event.touches;
+    if (!finger || !one) return;
+    const [dx, dy] = [Math.abs(one.clientX - finger.x), Math.abs(one.clientY - finger.y)];
+    // What goes up or down is the page's: d3-zoom would keep it from scrolling.
+    if (dy > dx) event.stopImmediatePropagation();
+    else if (dx > 2) finger = null;
+  };
+
   element.addEventListener("wheel", sideways, { passive: false, signal });
+  element.addEventListener("touchstart", touched, { capture: true, passive: true, signal });
+  element.addEventListener("touchmove", fingered, { capture: true, passive: true, signal });
   const noted = () => {
     scrolled = performance.now();
   };
   element.ownerDocument.addEventListener("scroll", noted, { capture: true, passive: true, signal });
   target.call(behaviour);
+  // Two presses, also two taps (d3-zoom calls this for them): a step in a glide of ours.
+  target.on("dblclick.zoom", (/** @type {any} */ event) => {
+    event.preventDefault();
+    const { clientX } = event.changedTouches?.[0] ?? event;
+    paper.zoom(event.shiftKey ? 0.5 : 2, clientX - element.getBoundingClientRect().left);
+  });
   reset();
   return {
     reset,

@@ -34,7 +34,10 @@ export const hitAt = (drawn, scale, measures, x, y) => {
         side.base < side.edge ? [side.base - SLACK, side.edge] : [side.edge, side.base + SLACK];
       if (y < low || y > high) continue;
       const n =
-        knotAt(one, lane, x, y) ?? labelAt(one, lane, measures, x, y) ?? markAt(one, lane, measures, x, y);
+        knotAt(one, lane, x, y) ??
+        labelAt(one, lane, measures, x, y) ??
+        markAt(one, lane, measures, x, y) ??
+        stemAt(one, lane, x, y);
       if (n !== null) return { n, stretch: null };
       const stretch = stretchAt(one, lane, panel, scale, x, y);
       return stretch && { n: null, stretch };
@@ -51,20 +54,29 @@ const knotAt = ({ thread }, lane, x, y) => {
   return null;
 };
 
-/** A label, its stem or its mark. @param {Drawn} drawn @param {0 | 1} lane @param {Measures} measures @param {number} x @param {number} y */
+/** A label, or its mark. @param {Drawn} drawn @param {0 | 1} lane @param {Measures} measures @param {number} x @param {number} y */
 const labelAt = (drawn, lane, measures, x, y) => {
   const side = drawn.panel.sides[lane];
-  let stem = null;
   for (const item of drawn.layout.lanes[lane].items) {
     const top = topOfRow(side, item.row);
-    if (x >= item.left - 2 && x < item.left + measures.label && y >= top && y < top + side.rows.height)
+    const across = x >= item.left - 2 && x < item.left + measures.label;
+    if (across && y >= top && y < top + side.rows.height) return item.n;
+    if (!item.beside && Math.hypot(item.x - x, markOf(drawn, side, item) - y) <= measures.mark / 2 + 1)
       return item.n;
-    const mark = markOf(drawn, side, item);
-    if (Math.hypot(item.x - x, mark - y) <= measures.mark / 2 + SLACK) return item.n;
-    const [low, high] = top < mark ? [top, mark] : [mark, top + side.rows.height];
-    if (Math.abs(item.x - x) <= 2 && y >= low && y <= high) stem = item.n;
   }
-  return stem;
+  return null;
+};
+
+/** A stem. @param {Drawn} drawn @param {0 | 1} lane @param {number} x @param {number} y */
+const stemAt = (drawn, lane, x, y) => {
+  const side = drawn.panel.sides[lane];
+  for (const item of drawn.layout.lanes[lane].items) {
+    if (Math.abs(item.x - x) > 2) continue;
+    const mark = markOf(drawn, side, item);
+    const end = topOfRow(side, item.row) + (side.towards < 0 ? 0 : side.rows.height);
+    if (y >= Math.min(mark, end) && y <= Math.max(mark, end)) return item.n;
+  }
+  return null;
 };
 
 /** The nearest mark without a label. @param {Drawn} drawn @param {0 | 1} lane @param {Measures} measures @param {number} x @param {number} y */

@@ -10,8 +10,8 @@
  */
 
 import { bandOf } from "./band.js";
-import { firstFrom, spanOfNode, textPlace } from "./chunks.js";
-import { figureOfRecord, isPlain, reachOf } from "./figures.js";
+import { firstFrom, textFile, textPlace } from "./chunks.js";
+import { figureOfRecord, reachOf, traitsOf } from "./figures.js";
 import { Rows } from "./rows.js";
 import { within } from "./selection.js";
 
@@ -19,14 +19,13 @@ import { within } from "./selection.js";
 /** @typedef {import("./selection.js").Selection} Selection */
 /** @typedef {import("./selection.js").Lane} Lane */
 /** @typedef {import("./columns.js").Columns} Columns */
-/** @typedef {import("./columns.js").DateKind} DateKind */
 /** @typedef {import("./band.js").Band} Band */
 /** @typedef {import("./figures.js").Figure} Figure */
 /** @typedef {import("./rows.js").Box} Box */
 
 /**
  * Measures in CSS pixels: of a bin of the band, of a mark and how many can stand on one another, of a label and the gap
- * after it; how many rows a side has; how many files of text its labels may come from.
+ * after it; how many rows a side has; from how many files that are still to be fetched the labels' texts may come.
  * @typedef {Readonly<{bin: number, mark: number, stack: number, label: number, gap: number, rows: number, files: number}>} Measures
  */
 
@@ -46,7 +45,7 @@ export const MEASURES = Object.freeze({ bin: 6, mark: 8, stack: 5, label: 190, g
  * @typedef {Readonly<{scale: TimeScale, lanes: readonly [said: LaneLayout, done: LaneLayout], wanted: readonly string[]}>} Layout
  */
 
-/** So many records of a lane are tried for a place; beyond, there is hardly room for any. */
+/** So many records of a lane are tried for a place; beyond, there is hardly room for any, and a frame has no time. */
 const MOST_TRIED = 400;
 /** So many without a row are tried for a place beside another. */
 const MOST_WAITING = 60;
@@ -58,9 +57,14 @@ const MOST_WAITING = 60;
  * @param {Measures} [options.measures]
  * @param {readonly number[]} [options.chosen] numbers that are placed before all others
  * @param {Layout | null} [options.previous] the layout that is on the screen
+ * @param {ReadonlySet<number>} [options.there] files of texts that are there (`textFile`)
  * @returns {Layout}
  */
-export const layoutOf = (selection, scale, { measures = MEASURES, chosen = [], previous = null } = {}) => {
+export const layoutOf = (
+  selection,
+  scale,
+  { measures = MEASURES, chosen = [], previous = null, there = NONE } = {},
+) => {
   const still = previous !== null && sameScale(previous.scale, scale);
   /** @type {Set<number>} */
   const files = new Set();
@@ -71,6 +75,7 @@ export const layoutOf = (selection, scale, { measures = MEASURES, chosen = [], p
       before: previous?.lanes[side]?.items ?? [],
       still,
       files,
+      there,
     }),
   );
   const keys = lanes.flatMap(({ items }) => items.map(({ n }) => textPlace(selection.columns, n).key));
@@ -81,6 +86,9 @@ export const layoutOf = (selection, scale, { measures = MEASURES, chosen = [], p
   };
 };
 
+/** @type {ReadonlySet<number>} */
+const NONE = new Set();
+
 /** @param {TimeScale} one @param {TimeScale} other */
 const sameScale = (one, other) => one.width === other.width && Math.abs(one.pixel / other.pixel - 1) < 1e-6;
 
@@ -88,10 +96,10 @@ const sameScale = (one, other) => one.width === other.width && Math.abs(one.pixe
  * @param {Columns} columns
  * @param {Lane} lane
  * @param {TimeScale} scale
- * @param {{measures: Measures, chosen: readonly number[], before: readonly Placed[], still: boolean, files: Set<number>}} options
+ * @param {{measures: Measures, chosen: readonly number[], before: readonly Placed[], still: boolean, files: Set<number>, there: ReadonlySet<number>}} options
  * @returns {LaneLayout}
  */
-const laneLayout = (columns, lane, scale, { measures, chosen, before, still, files }) => {
+const laneLayout = (columns, lane, scale, { measures, chosen, before, still, files, there }) => {
   const rows = new Rows(measures, scale.width);
   const placedBefore = new Map(before.map((item) => [item.n, item]));
   /** @type {Placed[]} */
@@ -105,7 +113,8 @@ const laneLayout = (columns, lane, scale, { measures, chosen, before, still, fil
     /** @type {{row: number, left: number}} */ at,
     beside = false,
   ) => {
-    files.add(fileOf(columns, n));
+    const file = textFile(columns, n);
+    if (!there.has(file)) files.add(file);
     items.push({ n, ...at, x, beside, figure: figureOfRecord(columns, n, scale) });
   };
   const place = (/** @type {number} */ n, always = false) => {
@@ -114,20 +123,24 @@ const laneLayout = (columns, lane, scale, { measures, chosen, before, still, fil
     const box = boxOf(columns, n, scale, measures);
     if (box.x > scale.width || box.left + measures.label <= 0) return;
     // A label's text must be had: no view asks for more files than that at once.
-    if (!always && files.size >= measures.files && !files.has(fileOf(columns, n))) return;
+    if (!always && files.size >= measures.files) {
+      const file = textFile(columns, n);
+      if (!files.has(file) && !there.has(file)) return;
+    }
     const was = placedBefore.get(n);
-    const row = was?.beside ? -1 : rows.take(box, was?.row);
+    const row = was?.beside ? -1 : rows.take(box, was?.row, still);
     if (row >= 0) put(n, box, { row, left: box.left });
     else if (box.x >= 0 && waiting.length < MOST_WAITING) waiting.push({ n, box });
   };
   const has = (/** @type {number} */ n) => lane.numbers[firstFrom(lane.numbers, n)] === n;
   for (const n of chosen) if (has(n)) place(n, true);
-  if (still) for (const { n } of before) if (has(n)) place(n);
+  if (still) for (const { n } of before) if (has(n)) place(n, true);
   const room = measures.rows * Math.ceil(scale.width / (measures.label + measures.gap));
   let tried = 0;
   all: for (const [level, records] of lane.levels.entries()) {
     if (!still) for (const { n } of before) if (columns.level[n] === level && has(n)) place(n);
-    for (const n of within(columns, records, scale.from - measures.label * scale.pixel, scale.to)) {
+    const from = scale.from - measures.label * scale.pixel;
+    for (const n of within(columns, records, from, scale.to, MOST_TRIED - tried)) {
       if (items.length >= room || ++tried > MOST_TRIED) break all;
       place(n);
     }
@@ -139,12 +152,6 @@ const laneLayout = (columns, lane, scale, { measures, chosen, before, still, fil
   }
   items.sort((one, other) => one.n - other.n);
   return { band: bandOf(lane, scale, measures), items };
-};
-
-/** A number for the file that holds a record's text. @param {Columns} columns @param {number} n */
-const fileOf = (columns, n) => {
-  const level = /** @type {number} */ (columns.level[n]);
-  return level * 2 ** 32 + Math.floor(n / spanOfNode(columns, level));
 };
 
 /**
@@ -159,14 +166,17 @@ const fileOf = (columns, n) => {
  */
 const boxOf = (columns, n, scale, { label }) => {
   const x = scale.x(/** @type {number} */ (columns.at[n]));
-  const kind = /** @type {DateKind} */ (columns.kinds[/** @type {number} */ (columns.kind[n])]);
+  let first = x;
+  let last = x;
   // Most dates are plain: what they take is known without working out a figure.
-  const reach = isPlain(kind)
-    ? [x, scale.x(/** @type {number} */ (columns.e1[n]))]
-    : reachOf(figureOfRecord(columns, n, scale));
-  const [first, last] = reach ?? [x, x];
-  const from = Math.max(Math.min(first ?? x, x), 0);
-  const to = Math.min(last ?? x, scale.width);
+  if (traitsOf(columns).plain[/** @type {number} */ (columns.kind[n])]) {
+    last = scale.x(/** @type {number} */ (columns.e1[n]));
+  } else {
+    const reach = reachOf(figureOfRecord(columns, n, scale));
+    if (reach) [first, last] = reach;
+  }
+  const from = Math.max(Math.min(first, x), 0);
+  const to = Math.min(last, scale.width);
   const left = x < 0 && to > x + label ? Math.min(0, to - label) : Math.min(x, scale.width - label);
   return { x, left, label: left + label, from: Math.min(from, left), to: Math.max(left + label, to) };
 };

@@ -36,6 +36,8 @@ export class Overview {
   #show;
   /** @type {Range} */
   #range = [0, 1];
+  /** In pixels, as it was when it was drawn: to ask for it at each frame would have the page laid out each time. */
+  #width = 0;
   /** @type {Record<"from" | "to", HTMLElement>} */
   #thumbs;
 
@@ -108,6 +110,7 @@ export class Overview {
    * @param {number} ratio
    */
   draw(selections, palette, ratio) {
+    this.#width = this.element.clientWidth;
     const scale = this.#scale();
     const to = this.#canvas.getContext("2d", { alpha: false });
     if (!scale || !to) return;
@@ -145,9 +148,8 @@ export class Overview {
   }
 
   #scale() {
-    const width = this.element.clientWidth;
     const [first, last] = this.#limits();
-    return width > 0 ? new TimeScale(first, last, width) : null;
+    return this.#width > 0 ? new TimeScale(first, last, this.#width) : null;
   }
 
   /** Where the window's edges are drawn. @param {TimeScale} scale @returns {[number, number]} */

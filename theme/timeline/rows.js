@@ -45,11 +45,13 @@ export class Rows {
    * Take room in the row wished for, else in the best that has it; -1 where none has.
    * @param {Box} box
    * @param {number | undefined} wished
+   * @param {boolean} [kept] whether it is on the screen and stays where it is, even if it has become long
    */
-  take(box, wished) {
+  take(box, wished, kept = false) {
     const last = this.#taken.length - 1;
     const first = box.to - box.from > this.#long ? last : 0;
-    if (wished !== undefined && wished >= first && this.#isFree(wished, box)) return this.#put(wished, box);
+    if (wished !== undefined && (kept || wished >= first) && this.#isFree(wished, box))
+      return this.#put(wished, box);
     let [best, fewest] = [-1, Number.POSITIVE_INFINITY];
     for (let row = Math.max(first, 0); row <= last && fewest > 0; row++) {
       if (!this.#isFree(row, box)) continue;

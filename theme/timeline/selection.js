@@ -244,6 +244,7 @@ const put = (into, n, moment) => {
 
 /** Nothing shorter is drawn as a length: it would be a point at any zoom that shows its surroundings. */
 const SHORTEST = 2 * DAY;
+const SHORT = new Set(["second", "minute", "day"]);
 
 /**
  * The records that last, in classes of length, so that those that reach into a range are found without looking at
@@ -253,57 +254,80 @@ const SHORTEST = 2 * DAY;
  * @returns {readonly Long[]}
  */
 const longOf = (columns, numbers) => {
-  const open = columns.kinds.map(({ shape, start, end }) => ({
-    start: shape === "throughout" && start.includes("o"),
-    end: shape === "throughout" && end.includes("o"),
+  const { at, s0, e1, kind } = columns;
+  const plans = columns.kinds.map(({ shape, precision, start, end }) => ({
+    short: shape === "once" && SHORT.has(precision) && !start.includes("w"),
+    // What merely has no known bound does not last: "on or before 1990" says nothing of 1960. What is open does.
+    openStart: shape === "throughout" && start.includes("o"),
+    openEnd: shape === "throughout" && end.includes("o"),
   }));
-  /** @type {Map<number, number[]>} */
+  /** @type {Map<number, {numbers: number[], starts: number[], ends: number[], ascending: boolean}>} */
   const classes = new Map();
-  // What merely has no known bound does not last: "on or before 1990" says nothing of 1960. What is open does.
-  const startOf = (/** @type {number} */ n) => {
-    const start = /** @type {number} */ (columns.s0[n]);
-    if (Number.isFinite(start) || open[/** @type {number} */ (columns.kind[n])]?.start) return start;
-    return /** @type {number} */ (columns.at[n]);
-  };
-  const endOf = (/** @type {number} */ n) => {
-    const end = /** @type {number} */ (columns.e1[n]);
-    if (Number.isFinite(end) || open[/** @type {number} */ (columns.kind[n])]?.end) return end;
-    return /** @type {number} */ (columns.at[n]);
-  };
   for (const n of numbers) {
-    const length = endOf(n) - startOf(n);
+    const plan = /** @type {typeof plans[number]} */ (plans[/** @type {number} */ (kind[n])]);
+    if (plan.short) continue;
+    const moment = /** @type {number} */ (at[n]);
+    let start = /** @type {number} */ (s0[n]);
+    if (start === Number.NEGATIVE_INFINITY && !plan.openStart) start = moment;
+    let end = /** @type {number} */ (e1[n]);
+    if (end === Number.POSITIVE_INFINITY && !plan.openEnd) end = moment;
+    const length = end - start;
     if (length < SHORTEST) continue;
-    const class_ = Number.isFinite(length) ? Math.ceil(Math.log2(length)) : Number.POSITIVE_INFINITY;
-    const members = classes.get(class_);
-    if (members) members.push(n);
-    else classes.set(class_, [n]);
+    const most = length === Number.POSITIVE_INFINITY ? length : 2 ** Math.ceil(Math.log2(length));
+    let members = classes.get(most);
+    if (!members) {
+      members = { numbers: [], starts: [], ends: [], ascending: true };
+      classes.set(most, members);
+    }
+    // Their numbers ascend as their moments do, and most begin at theirs: then they are in order.
+    if (start < /** @type {number} */ (members.starts.at(-1) ?? start)) members.ascending = false;
+    members.numbers.push(n);
+    members.starts.push(start);
+    members.ends.push(end);
   }
-  return [...classes].map(([class_, members]) => {
-    const ordered = Uint32Array.from(members.sort((a, b) => startOf(a) - startOf(b) || a - b));
+  return Array.from(classes, ([most, { ascending, ...members }]) => {
+    const { numbers, starts, ends } = ascending ? members : inOrder(members);
     return {
-      most: 2 ** class_,
-      numbers: ordered,
-      starts: Float64Array.from(ordered, startOf),
-      ends: Float64Array.from(ordered, endOf),
+      most,
+      numbers: Uint32Array.from(numbers),
+      starts: Float64Array.from(starts),
+      ends: Float64Array.from(ends),
     };
   });
 };
 
+/** @typedef {{numbers: number[], starts: number[], ends: number[]}} Members */
+
+/** The same, ordered by their starts. @param {Members} members @returns {Members} */
+const inOrder = ({ numbers, starts, ends }) => {
+  const order = Uint32Array.from(numbers, (_, i) => i).sort(
+    (a, b) => /** @type {number} */ (starts[a]) - /** @type {number} */ (starts[b]) || a - b,
+  );
+  const ordered = (/** @type {number[]} */ of) => Array.from(order, (i) => /** @type {number} */ (of[i]));
+  return { numbers: ordered(numbers), starts: ordered(starts), ends: ordered(ends) };
+};
+
 /**
  * The records of a level that belong to a range of time: those that stand in it, in order of time, then those that
- * began before it and reach into it.
+ * began before it and reach into it. Where more than `most` stand in it, every second, fourth, eighth of the level:
+ * from all parts of the range, and the same ones when the range is moved.
  * @param {Columns} columns
  * @param {Level} level
  * @param {number} from
  * @param {number} to
+ * @param {number} [most]
  * @returns {Generator<number, void, void>}
  */
-export function* within(columns, level, from, to) {
+export function* within(columns, level, from, to, most = Number.POSITIVE_INFINITY) {
+  const first = firstFrom(level.marks, from);
   const end = firstFrom(level.marks, to);
-  for (let i = firstFrom(level.marks, from); i < end; i++) yield/** @type {number} */ (level.numbers[i]);
-  for (const { most, numbers, starts, ends } of level.long) {
+  let step = 1;
+  while ((end - first) / step > Math.max(most, 1)) step *= 2;
+  for (let i = Math.ceil(first / step) * step; i < end; i += step)
+    yield/** @type {number} */ (level.numbers[i]);
+  for (const { most: longest, numbers, starts, ends } of level.long) {
     const last = firstFrom(starts, to);
-    for (let i = firstFrom(starts, from - most); i < last; i++) {
+    for (let i = firstFrom(starts, from - longest); i < last; i++) {
       const n = /** @type {number} */ (numbers[i]);
       const at = /** @type {number} */ (columns.at[n]);
       if ((at < from || at >= to) && /** @type {number} */ (ends[i]) > from) yield n;

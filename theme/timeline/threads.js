@@ -43,7 +43,8 @@ export const knotsOf = ({ numbers, stances }, { at, lane, dated }, scale, { side
   const end = Math.min(placeOf(numbers, at, scale.to), firstFrom(numbers, dated));
   /** @type {Map<number, Knot>} */
   const knots = new Map();
-  let last = { x: Number.NEGATIVE_INFINITY, y: Number.NaN };
+  /** Where the last one at each height stands. @type {Map<number, number>} */
+  const last = new Map();
   const add = (/** @type {number} */ place) => {
     const n = /** @type {number} */ (numbers[place]);
     if (n === undefined || n >= dated || !shows(n)) return false;
@@ -51,8 +52,8 @@ export const knotsOf = ({ numbers, stances }, { at, lane, dated }, scale, { side
     const stance = stances[place] ?? "";
     const x = scale.x(/** @type {number} */ (at[n]));
     const y = heightOf(sides[side], stance);
-    if (x - last.x < CLOSEST && y === last.y) return true;
-    last = { x, y };
+    if (x - (last.get(y) ?? Number.NEGATIVE_INFINITY) < CLOSEST) return true;
+    last.set(y, x);
     knots.set(n, { n, x, y, lane: side, stance });
     return true;
   };
