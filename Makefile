@@ -24,7 +24,7 @@ MOVED := $(if $(filter $(CURDIR),$(shell cat .venv/.home 2>/dev/null)),,moved)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help site build check records test pytest node-test lint lint-python lint-scripts lint-workflows \
-  types types-python types-scripts format lock schema audit bench clean clean-all moved
+  types types-python types-scripts format lock schema pinned audit bench clean clean-all moved
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -86,6 +86,9 @@ audit: node_modules/.stamp ## ask the advisory databases about every locked pack
 	@.ci/setup audit
 	.audit/bin/pip-audit --disable-pip --require-hashes --progress-spinner off $(addprefix -r ,$(LOCKS))
 	$(TOOLS) npm audit --package-lock-only
+
+pinned: .venv/.dev ## write anew the data that tests of scripts read (tests/pinned)
+	$(BIN)/python -m tests.pinned
 
 bench: .venv/.dev ## measure builds of N=2000 made-up records
 	$(BIN)/python -m tests.bench $(N)

@@ -51,14 +51,14 @@ def quoted(wording: Wording, mode: str, marks: Marks = NO_MARKS) -> Markup:
 def excerpt(wording: Wording, mode: str) -> Markup:
     """The words of a wording as `quoted`, for a list: no more than `LONGEST_EXCERPT` characters, cut at a
     word."""
-    text = cut(_plain(wording), LONGEST_EXCERPT)
+    text = cut(plain(wording), LONGEST_EXCERPT)
     return escape(f"“{text}”" if mode in QUOTED_MODES else text)
 
 
 def is_long(wording: Wording) -> bool:
     """Whether the words are a text rather than a saying, so that they would not read well in large
     letters."""
-    return len(_plain(wording)) > LONGEST_SAYING
+    return len(plain(wording)) > LONGEST_SAYING
 
 
 def in_language(shown: Markup, language: str | None, page: str) -> Markup:
@@ -68,7 +68,8 @@ def in_language(shown: Markup, language: str | None, page: str) -> Markup:
     return Markup(f'<span lang="{language}" dir="{words.direction(language)}">{shown}</span>')
 
 
-def _plain(wording: Wording) -> str:
+def plain(wording: Wording) -> str:
+    """The words of a wording as plain text, without quotation marks."""
     if not wording.insertions:
         return ELISION.join(wording.quote)
     texts = []

@@ -19,6 +19,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -162,7 +163,7 @@ def open_page(browser: Browser, site: Site, page_watch: Watch) -> Iterator[OpenP
         opened.append(context)
         watch(context, page_watch)
         page = context.new_page()
-        page.goto(path if ":" in path else site.address(path), wait_until="load")
+        page.goto(path if urlsplit(path).scheme else site.address(path), wait_until="load")
         return page
 
     yield visit

@@ -3,23 +3,30 @@
  * Words of a text as the generator's index has them, and where each lies (`generator/producing/timeline`).
  */
 
-/** Scripts written without spaces: their runs are indexed by pairs of characters. */
+/**
+ * Scripts written without spaces between words (blocks of Thai, Lao, Myanmar, Khmer, Kana and Han): their characters
+ * are indexed, and pairs of them.
+ */
 const UNDIVIDED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/u;
+  "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]";
+const PARTS = new RegExp(`(${UNDIVIDED}+)`, "u");
+const IS_UNDIVIDED = new RegExp(`^${UNDIVIDED}`, "u");
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * The words of what a reader typed, each once.
+ * The words of what a reader typed, each once: as the index has them (`generator/producing/timeline/tokens.py`), but of
+ * a run in a script without spaces only the pairs, which are as many as are needed to find it.
  * @param {string} text
  * @returns {string[]}
  */
 export const wordsOf = (text) => {
   const words = new Set();
-  for (const [run] of text.normalize("NFKC").toLowerCase().matchAll(WORD)) {
-    for (const part of run.split(new RegExp(`(${UNDIVIDED.source})`, "u"))) {
+  const folded = text.normalize("NFKC").toLowerCase().replaceAll("ς", "σ").replaceAll("ß", "ss");
+  for (const [run] of folded.matchAll(WORD)) {
+    for (const part of run.split(PARTS)) {
       if (!part) continue;
       const characters = [...part];
-      if (!UNDIVIDED.test(part) || characters.length < 3) words.add(part);
+      if (!IS_UNDIVIDED.test(part) || characters.length < 3) words.add(part);
       else for (let i = 0; i + 1 < characters.length; i++) words.add(`${characters[i]}${characters[i + 1]}`);
     }
   }
@@ -32,12 +39,13 @@ export const wordsOf = (text) => {
  * @param {string} word
  * @param {number} shards
  */
-export const shardOf = (word, shards) => {
+export const shardOf = (word, shards) => hashOf([...word].slice(0, 2).join("")) % shards;
+
+/** FNV-1a (32 bits) of a text in UTF-8. @param {string} text */
+export const hashOf = (text) => {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode([...word].slice(0, 2).join(""))) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return (hash >>> 0) % shards;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 };
 
 /**

@@ -1,0 +1,57 @@
+"""Levels: a pyramid by importance, which says what is labelled at which width and where a record's text lies.
+
+A node of level ``l`` covers a ``BRANCH ** l``-th of all numbers and holds the `CHUNK` most important records
+there that no level above holds. So a view of any width finds what it labels in a few files, and neighbours in
+the list lie in one file a level. A record is in one node; the last level holds what is left.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+CHUNK = 128
+BRANCH = 4
+
+
+def span(records: int, level: int) -> int:
+    """How many numbers a node of a level covers."""
+    covering: int = BRANCH**level
+    return max(1, -(-records // covering))
+
+
+def levels_of(importances: Sequence[int]) -> list[int]:
+    """The level of each record, given their importances in order of numbers."""
+    count = len(importances)
+    spans = list(_spans(count))
+    taken: list[dict[int, int]] = [defaultdict(int) for _ in spans]
+    levels = [0] * count
+    # The most important first, each on the highest level that has room where it stands.
+    for number in sorted(range(count), key=lambda number: -importances[number]):
+        for level, width in enumerate(spans):
+            node = number // width
+            if taken[level][node] < CHUNK:
+                taken[level][node] += 1
+                levels[number] = level
+                break
+    return levels
+
+
+def _spans(count: int) -> Iterator[int]:
+    """The widths of nodes from the highest level to the first that has room for all."""
+    level = 0
+    while True:
+        width = span(count, level)
+        yield width
+        if width <= CHUNK:
+            return
+        level += 1
+
+
+def nodes(levels: Sequence[int]) -> dict[tuple[int, int], list[int]]:
+    """The numbers in each node that holds any, by level and place, each in order."""
+    spans = [span(len(levels), level) for level in range(max(levels, default=0) + 1)]
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, level in enumerate(levels):
+        found[level, number // spans[level]].append(number)
+    return dict(sorted(found.items()))
