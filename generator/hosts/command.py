@@ -30,6 +30,7 @@ from generator.hosts.making import (
 )
 from generator.hosts.options import CONTENT
 from generator.hosts.texts import NotAtHand, texts_at_hand
+from generator.publishing.bundling import BundleError
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
@@ -184,7 +185,7 @@ def render(folder: Path, content: Path, config: Path) -> None:
                 fail(refused)
             settings = page_settings(language(site), words, feeds=site_address(site) is not None)
             count = render_folder(produced(judgement, watch, settings), content / "pages", config, folder)
-        except (NotPublished, ProseProblem, SettingsProblem) as error:
+        except (BundleError, NotPublished, ProseProblem, SettingsProblem) as error:
             fail(str(error))
     say(f"{folder}: {counted(count, 'file')}")
 
