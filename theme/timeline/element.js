@@ -9,6 +9,7 @@
  * - `data` the folder of the timeline's data.
  * - Filters, range, comparison and the rest of a view, by the names that they have in an address (`state.js`).
  * - `address` (no value): the view is read from the page's own address and written to it. One element a page.
+ * - `label` what it is called for those who hear the page, by default “Timeline”.
  * - `height` in CSS pixels, where another than its own is wanted.
  * - `embedded` (no value): the element is all that a frame on another site shows.
  *
@@ -26,6 +27,7 @@ import { el, fill, settled } from "./dom.js";
 import { FilterView } from "./filter-view.js";
 import { tellHeight } from "./frame.js";
 import { ListView } from "./list-view.js";
+import { picturesOf } from "./picture.js";
 import { Share } from "./share.js";
 import { Source } from "./source.js";
 import { fromQuery, QUERY_NAMES } from "./state.js";
@@ -37,7 +39,7 @@ import { WORDS } from "./words.js";
 
 /** Milliseconds for which a movement rests before the address tells of it: browsers allow few changes a second. */
 const REST = 300;
-const OWN = Object.freeze(["data", "address", "height", "embedded"]);
+const OWN = Object.freeze(["data", "address", "height", "embedded", "label"]);
 
 class SaidAndDone extends HTMLElement {
   static observedAttributes = [...OWN, ...QUERY_NAMES];
@@ -117,6 +119,14 @@ class SaidAndDone extends HTMLElement {
     return new Controller(await source);
   }
 
+  /** What tells it from the others of the page to those who hear the page. */
+  get #name() {
+    const label = this.getAttribute("label");
+    if (label) return label;
+    const all = [...document.querySelectorAll("said-and-done")];
+    return all.length > 1 ? `${WORDS.name} ${all.indexOf(this) + 1}` : WORDS.name;
+  }
+
   /** What the element shows without an address. @returns {State} */
   get #initial() {
     return fromQuery({ get: (name) => this.getAttribute(name) });
@@ -143,21 +153,22 @@ class SaidAndDone extends HTMLElement {
   #build(controller, signal) {
     const bar = el("div", { class: "bar" });
     const axis = el("div", { class: "axis" });
-    const panel = el("aside", { class: "panel", id: "panel", "aria-label": WORDS.panel });
-    const pane = el("div", { class: "pane", role: "region", "aria-label": WORDS.list, tabindex: 0 });
+    const panel = el("div", { class: "panel", id: "panel", role: "group", "aria-label": WORDS.panel });
+    const pane = el("div", { class: "pane", role: "group", "aria-label": WORDS.list, tabindex: 0 });
     const body = el("div", { class: "body" }, panel, pane);
-    const frame = el("section", { class: "frame", "aria-label": WORDS.name }, bar, axis, body);
+    const frame = el("section", { class: "frame", "aria-label": this.#name }, bar, axis, body);
     frame.prepend(el("h2", { class: "hidden" }, WORDS.heading), noticeOf(controller, signal));
     fill(this.#root, frame);
 
     const axisView = new AxisView(controller, axis, WORDS);
-    const card = new Card(controller, axis, (n) => axisView.boxOf(n), WORDS);
+    const stage = axis.querySelector(".axis-stage") ?? axis;
+    const card = new Card(controller, stage, (n) => axisView.boxOf(n), WORDS);
     card.element.addEventListener("card-closed", () => axisView.focus());
     const list = new ListView(controller, pane, WORDS);
     const page = this.hasAttribute("address")
       ? pageAddress()
       : new URL("timeline/index.html", controller.source.site).href;
-    const share = new Share(controller, frame, WORDS, page, null);
+    const share = new Share(controller, frame, WORDS, page, picturesOf(axisView));
     /** @type {FilterView | null} */
     let filters = null;
     const open = (/** @type {boolean} */ isOpen) => {

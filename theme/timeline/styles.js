@@ -139,9 +139,9 @@ const LIST = `
 .words a:is(:hover, :focus-visible) { text-decoration-color: currentcolor; }
 .entry--done .words, .card--done .words { font-weight: 600; line-height: 1.28; }
 .who, .when, .status, .source { font-size: 0.875em; line-height: 1.45; overflow-wrap: anywhere; }
-.who { margin-block-start: 0.35em; }
-.when { margin-block-start: 0.15em; }
-.status { margin-block-start: 0.2em; }
+:is(.entry, .card) .who { margin-block-start: 0.35em; }
+:is(.entry, .card) .when { margin-block-start: 0.15em; }
+:is(.entry, .card) .status { margin-block-start: 0.2em; }
 .source, .when, .who { color: var(--soft); }
 .who a:first-child { color: var(--ink); }
 .speaker { color: var(--ink); unicode-bidi: isolate; }
@@ -279,9 +279,10 @@ const OVER = `
   border-block-start: 4px solid var(--side);
   background: var(--paper);
   color: var(--ink);
+  font-size: max(16px, 0.8rem);
 }
 .card--done { --side: var(--done); }
-.ways { display: flex; flex-wrap: wrap; gap: 0 1.2em; align-items: baseline; margin-block-start: 0.5em; padding-block-start: 0.3em; border-block-start: 1px solid var(--rule); font-size: 0.875em; }
+.card .ways { display: flex; flex-wrap: wrap; gap: 0 1.2em; align-items: baseline; margin-block-start: 0.5em; padding-block-start: 0.3em; border-block-start: 1px solid var(--rule); font-size: 0.875em; }
 .ways a, .ways button { display: inline-block; min-block-size: 28px; padding-block: 0.25em; font-weight: 600; }
 .ways button { text-decoration: underline 1px var(--line); text-underline-offset: 0.18em; }
 .share { inline-size: min(40em, 100vw); max-inline-size: none; max-block-size: 100dvh; margin: auto; padding: 0; border: 1px solid var(--ink); background: var(--paper); color: var(--ink); }
