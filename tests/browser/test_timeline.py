@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import timeline_page as timeline
+from tests.browser.kinds import ENLARGED
 from tests.browser.timeline_page import active, chips, entries, facet, narrow, opened, shows, summary
 
 ALL = "44 records: 30 said, 14 done"
@@ -41,9 +42,8 @@ def test_an_entry_tells_words_first_then_who_when_and_where(open_page):
 
 def sides(elements) -> list[list[float]]:
     """Where each element begins and ends, from the left."""
-    return elements.evaluate_all(
-        "all => all.map((e) => e.getBoundingClientRect()).map((box) => [box.left, box.right])"
-    )
+    boxes = "all => all.map((e) => e.getBoundingClientRect()).map((box) => [box.left, box.right])"
+    return list(elements.evaluate_all(boxes))
 
 
 def test_said_stands_left_of_the_axis_and_done_right_where_there_is_room(open_page):
@@ -356,7 +356,7 @@ def test_a_page_zoomed_to_twice_its_size_tells_the_same(open_page):
 
 def test_text_of_twice_the_size_fits(open_page):
     page = opened(open_page)
-    page.add_style_tag(content="html { font-size: 250% !important }")
+    page.evaluate(ENLARGED)
     assert page.evaluate(STICKING_OUT) == [False]
     assert (
         entries(page).first.locator(".when").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 26
