@@ -56,7 +56,7 @@ def facet(page: Page, label: str) -> Locator:
     button = group.locator("h4 button")
     if button.get_attribute("aria-expanded") == "false":
         button.click()
-        group.locator("label").first.wait_for()
+        group.locator("label, .note:not(:empty)").first.wait_for()
     return group
 
 

@@ -34,16 +34,16 @@ export class Card {
 
   /**
    * @param {Controller} controller
-   * @param {HTMLElement} host in which the card stands, so that the focus comes to it from the axis
+   * @param {Element} before it, so that the focus comes to it from there
    * @param {(n: number) => DOMRect | null} boxOf where a record is drawn, in the window
    * @param {Words} words
    */
-  constructor(controller, host, boxOf, words) {
+  constructor(controller, before, boxOf, words) {
     this.#controller = controller;
     this.#words = words;
     this.#boxOf = boxOf;
     this.element = el("div", { class: "card", popover: "manual", role: "group" });
-    host.append(this.element);
+    before.after(this.element);
     const { signal } = this.#listening;
     const on = (/** @type {string} */ name, /** @type {(detail: any) => void} */ work) =>
       controller.addEventListener(name, (event) => work(/** @type {CustomEvent} */ (event).detail), {
@@ -59,8 +59,8 @@ export class Card {
     element.addEventListener("pointerleave", () => this.#onCard(false), { signal });
     element.addEventListener("focusin", () => this.#onCard(true), { signal });
     element.addEventListener("focusout", () => this.#onCard(false), { signal });
-    // Escape counts wherever the focus is: a pointer alone has brought the card.
-    document.addEventListener("keydown", (event) => this.#key(event), { signal });
+    // Escape counts wherever the focus is, for a pointer alone may have brought the card; and here before elsewhere.
+    document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
     this.#hide();
   }
 
@@ -105,11 +105,12 @@ export class Card {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== "Escape" || this.#n === null) return;
+    if (event.key !== "Escape" || this.element.hidden) return;
     const held = this.element.matches(":focus-within");
     this.#dismissed = this.#n;
     this.#hide();
     event.preventDefault();
+    event.stopPropagation();
     if (held) this.element.dispatchEvent(new CustomEvent("card-closed", { bubbles: true }));
   }
 

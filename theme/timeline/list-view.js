@@ -23,12 +23,15 @@ import { periodName } from "./periods.js";
 const REST = 140;
 /** How near, in pixels, the end of the window may come before it moves. */
 const NEAR = 600;
+/** Room, in pixels, above a record that the list is brought to. */
+const ABOVE = 8;
 
 export class ListView {
   #controller;
   #words;
   #pane;
   #body = el("div", { class: "groups" });
+  #sides;
   #before;
   #after;
   #listening = new AbortController();
@@ -40,6 +43,8 @@ export class ListView {
   #bare = new Set();
   /** @type {Set<number>} */
   #inSight = new Set();
+  /** The record that the list was brought to, until the reader moves on. @type {number | null} */
+  #held = null;
   #sight;
   #ends;
   #follow = settled(REST, () => this.#followAxis());
@@ -59,13 +64,13 @@ export class ListView {
       click: () => this.#move(earlier(this.#window)),
     });
     this.#after = el("button", { type: "button", class: "more", click: () => this.#later() });
-    const sides = el(
+    this.#sides = el(
       "p",
       { class: "sides", "aria-hidden": "true" },
       el("span", {}, words.said),
       el("span", {}, words.done),
     );
-    fill(pane, el("p", { class: "hint" }, words.pages), sides, this.#before, this.#body, this.#after);
+    fill(pane, el("p", { class: "hint" }, words.pages), this.#sides, this.#before, this.#body, this.#after);
     this.#sight = new IntersectionObserver((seen) => this.#see(seen), { root: pane });
     this.#ends = new IntersectionObserver((seen) => this.#reach(seen), {
       root: pane,
@@ -105,6 +110,9 @@ export class ListView {
     });
     this.#controller.source.addEventListener("failed", () => this.#fillBare(), { signal });
     this.#controller.source.addEventListener("retry", () => this.#fetch(), { signal });
+    for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      this.#pane.addEventListener(moved, () => this.#letGo(), { signal, passive: true });
+    }
     this.#pane.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.#pane.addEventListener(
       "pointerover",
@@ -118,6 +126,10 @@ export class ListView {
       { signal },
     );
     this.#pane.addEventListener("focusout", () => this.#controller.focus(null, "list"), { signal });
+  }
+
+  #letGo() {
+    this.#held = null;
   }
 
   get #numbers() {
@@ -158,6 +170,7 @@ export class ListView {
     this.#label();
     const n = this.#numbers[place];
     this.#pane.scrollTop = 0;
+    this.#held = null;
     if (n !== undefined && place > 0) this.#scrollTo(n);
     this.#fetch();
   }
@@ -337,9 +350,10 @@ export class ListView {
   #scrollTo(n) {
     const entry = this.#entries.get(n);
     if (!entry) return;
+    this.#held = n;
     const isFirst = entry === entry.parentElement?.firstElementChild;
     const target = (isFirst && entry.closest("section")) || entry;
-    this.#pane.scrollTop += target.getBoundingClientRect().top - this.#pane.getBoundingClientRect().top;
+    this.#pane.scrollTop += target.getBoundingClientRect().top - this.#edge - ABOVE;
   }
 
   /**
@@ -350,14 +364,20 @@ export class ListView {
     const top = this.#topEntry();
     const before = top?.entry.getBoundingClientRect().top ?? 0;
     change();
-    if (top?.entry.isConnected) {
+    if (this.#held !== null && this.#entries.has(this.#held)) this.#scrollTo(this.#held);
+    else if (top?.entry.isConnected) {
       this.#pane.scrollTop += top.entry.getBoundingClientRect().top - before;
     }
   }
 
+  /** Where in the window the entries begin to be seen: below what stays at the top. */
+  get #edge() {
+    return Math.max(this.#pane.getBoundingClientRect().top, this.#sides.getBoundingClientRect().bottom);
+  }
+
   /** The first entry that can be seen. */
   #topEntry() {
-    const edge = this.#pane.getBoundingClientRect().top + 1;
+    const edge = this.#edge + 1;
     for (const [n, entry] of [...this.#entries].sort(([a], [b]) => a - b)) {
       if (entry.getBoundingClientRect().bottom > edge) return { n, entry };
     }

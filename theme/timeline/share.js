@@ -62,6 +62,7 @@ export class Share {
   open() {
     const { source, state } = this.#controller;
     const words = this.#words;
+    const pictures = state.view === "list" ? null : this.#pictures;
     const url = new URL(this.#address);
     url.search = questioned(new URLSearchParams([...url.searchParams, ...toQuery(state)]));
     const title = `${words.said} & ${words.done}`;
@@ -85,8 +86,8 @@ export class Share {
           elementCode(source.site, source.base, state),
           words.embedElementMeans,
         ),
-        this.#pictures && el("h3", {}, words.picture),
-        this.#pictures &&
+        pictures && el("h3", {}, words.picture),
+        pictures &&
           el(
             "p",
             { class: "buttons" },

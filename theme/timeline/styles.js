@@ -25,7 +25,7 @@ const GROUND = `
   --serif: var(--sd-serif, Georgia, "Noto Serif", serif);
   --sans: var(--sd-sans, system-ui, "Noto Sans", sans-serif);
   display: block;
-  block-size: var(--sd-timeline-height, max(42em, 92svh));
+  block-size: var(--sd-timeline-height, max(56em, 96svh));
   background: var(--paper);
   color: var(--ink);
   font: 400 max(16px, 0.8rem) / 1.45 var(--sans);
@@ -36,7 +36,7 @@ const GROUND = `
   overflow-wrap: break-word;
 }
 :host([hidden]), [hidden] { display: none !important; }
-:host([embedded]) { --sd-timeline-height: 46em; }
+:host([embedded]) { --sd-timeline-height: 56em; }
 *, ::before, ::after { box-sizing: border-box; }
 h2, h3, h4, p, ol, ul, blockquote { margin: 0; padding: 0; font: inherit; }
 ol, ul { list-style: none; }
@@ -61,7 +61,10 @@ const FRAME = `
   grid-template: "notice" auto "bar" auto "axis" auto "body" minmax(0, 1fr) / minmax(0, 1fr);
   block-size: 100%;
   border-block: 1px solid var(--ink);
+  --axis-height: clamp(240px, 36svh, 400px);
 }
+.frame[data-view="axis"] { --axis-height: clamp(380px, 66svh, 720px); }
+:host([embedded]) .frame { --axis-height: 260px; }
 .frame--waiting {
   background:
     linear-gradient(var(--rule) 0 0) 0 14em / 100% 1px no-repeat,
@@ -85,8 +88,8 @@ const FRAME = `
 .tool { color: var(--ink); }
 .tool[aria-expanded]::after { content: ""; display: inline-block; margin-inline-start: 0.45em; border: 0.28em solid transparent; border-block-start-color: currentcolor; border-block-end-width: 0; vertical-align: 0.12em; }
 .tool[aria-expanded="true"]::after { transform: rotate(180deg); }
-.views { display: flex; gap: 0.9em; }
-.views button { color: var(--soft); border-block-end: 2px solid transparent; }
+.views { display: flex; gap: 0.7em; }
+.views button { min-inline-size: 28px; color: var(--soft); text-align: center; border-block-end: 2px solid transparent; }
 .views button[aria-pressed="true"] { color: var(--ink); font-weight: 600; border-color: currentcolor; text-decoration: none; }
 .chosen { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 0 1.2em; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.2em 0.5em; padding-block: 0.2em; min-inline-size: 0; }
@@ -136,9 +139,9 @@ const LIST = `
 .words a:is(:hover, :focus-visible) { text-decoration-color: currentcolor; }
 .entry--done .words, .card--done .words { font-weight: 600; line-height: 1.28; }
 .who, .when, .status, .source { font-size: 0.875em; line-height: 1.45; overflow-wrap: anywhere; }
-.who { margin-block-start: 0.35em; }
-.when { margin-block-start: 0.15em; }
-.status { margin-block-start: 0.2em; }
+:is(.entry, .card) .who { margin-block-start: 0.35em; }
+:is(.entry, .card) .when { margin-block-start: 0.15em; }
+:is(.entry, .card) .status { margin-block-start: 0.2em; }
 .source, .when, .who { color: var(--soft); }
 .who a:first-child { color: var(--ink); }
 .speaker { color: var(--ink); unicode-bidi: isolate; }
@@ -276,9 +279,10 @@ const OVER = `
   border-block-start: 4px solid var(--side);
   background: var(--paper);
   color: var(--ink);
+  font-size: max(16px, 0.8rem);
 }
 .card--done { --side: var(--done); }
-.ways { display: flex; flex-wrap: wrap; gap: 0 1.2em; align-items: baseline; margin-block-start: 0.5em; padding-block-start: 0.3em; border-block-start: 1px solid var(--rule); font-size: 0.875em; }
+.card .ways { display: flex; flex-wrap: wrap; gap: 0 1.2em; align-items: baseline; margin-block-start: 0.5em; padding-block-start: 0.3em; border-block-start: 1px solid var(--rule); font-size: 0.875em; }
 .ways a, .ways button { display: inline-block; min-block-size: 28px; padding-block: 0.25em; font-weight: 600; }
 .ways button { text-decoration: underline 1px var(--line); text-underline-offset: 0.18em; }
 .share { inline-size: min(40em, 100vw); max-inline-size: none; max-block-size: 100dvh; margin: auto; padding: 0; border: 1px solid var(--ink); background: var(--paper); color: var(--ink); }

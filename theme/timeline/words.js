@@ -11,6 +11,7 @@ const number = (count) => count.toLocaleString("en");
 
 export const WORDS = Object.freeze({
   name: "Timeline",
+  heading: "What was said and what was done",
   loading: "The timeline is being fetched.",
   unavailable: "The timeline could not be fetched.",
   partly: "Some of it could not be fetched. What is here stays.",
