@@ -29,10 +29,10 @@ MOVED := $(if $(filter $(CURDIR),$(shell cat .venv/.home 2>/dev/null)),,moved)
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-site: .venv/.site ## set up, build and serve the site, and show each change as it is saved
+site: .venv/.site node_modules/.site ## set up, build and serve the site, and show each change as it is saved
 	@$(BIN)/mkdocs serve --dev-addr "$${ADDRESS:-$$(.ci/setup address)}"
 
-build: .venv/.site ## build the site into OUT=site from CONTENT=content
+build: .venv/.site node_modules/.site ## build the site into OUT=site from CONTENT=content
 	$(BIN)/timeline build $(CONTENT) --out $(OUT)
 
 test: .venv/.dev node_modules/.stamp ## run everything: records, lint, types, scripts, Python, browser
@@ -90,7 +90,7 @@ audit: node_modules/.stamp ## ask the advisory databases about every locked pack
 pinned: .venv/.dev ## write anew the data that tests of scripts read (tests/pinned)
 	$(BIN)/python -m tests.pinned
 
-bench: .venv/.dev ## measure builds of N=2000 made-up records
+bench: .venv/.dev node_modules/.site ## measure builds of N=2000 made-up records
 	$(BIN)/python -m tests.bench $(N)
 
 # Requirement files with hashes, not uv.lock: that one names the registry's host on each line, and a newsroom's
@@ -120,6 +120,9 @@ moved:
 
 .venv/.dev: requirements/dev.txt pyproject.toml $(MOVED)
 	@.ci/setup dev
+
+node_modules/.site: package-lock.json package.json
+	@.ci/setup scripts
 
 node_modules/.stamp: package-lock.json package.json
 	@.ci/setup node

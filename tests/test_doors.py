@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.publishing.bundling import script_names
 from generator.publishing.feeds import FEEDS
 from tests.hosts.small import write_project
 
@@ -17,6 +18,8 @@ pytestmark = pytest.mark.doors
 
 #: What only one of the builders writes: the link to the Markdown twin, and the mark of a heading.
 NOT_COMPARED = ".sd-colophon, .headerlink"
+#: Pages that are no article: what a host shows for an address that leads nowhere, and what a frame shows.
+NO_ARTICLES = {"404.html", "embed/timeline.html"}
 
 
 def html_files(site: Path) -> set[str]:
@@ -70,7 +73,7 @@ def test_another_builder_makes_the_same_addresses(built, builder, request):
 @pytest.mark.parametrize("builder", ["by_properdocs", "by_zensical"])
 def test_another_builder_makes_the_same_text(built, builder, request):
     theirs = request.getfixturevalue(builder)
-    pages = sorted(html_files(built) - {"404.html"})
+    pages = sorted(html_files(built) - NO_ARTICLES)
     assert len(pages) > 100
     differing = [page for page in pages if article_text(theirs / page) != article_text(built / page)]
     assert differing == []
@@ -105,6 +108,35 @@ def test_another_builder_s_pages_lead_to_the_feeds_too(builder, rendered_with_ad
     assert {"feed.xml", "feed.json"} <= links
     for name, _ in FEEDS:
         assert "https://example.org/x/corrections/" in (site / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("builder", ["by_properdocs", "by_zensical"])
+def test_another_builder_shows_the_timeline(built, builder, request):
+    theirs = request.getfixturevalue(builder)
+    for name in ("timeline/index.html", "embed/timeline.html"):
+        page = LexborHTMLParser((theirs / name).read_text(encoding="utf-8"))
+        element = page.css_first("said-and-done")
+        assert element is not None, name
+        assert element.attributes["data"] == "../data/timeline/"
+    data = (file.relative_to(built) for file in (built / "data/timeline").rglob("*") if file.is_file())
+    names = sorted([*map(str, data), *script_names()])
+    assert len(names) > 30
+    assert [name for name in names if (theirs / name).read_bytes() != (built / name).read_bytes()] == []
+
+
+@pytest.mark.parametrize("builder", ["by_properdocs", "by_zensical"])
+def test_another_builder_leads_to_the_same_view_of_the_timeline(built, builder, request):
+    theirs = request.getfixturevalue(builder)
+    for name in ("claims/russia-withdraws-troops.html", "timeline/2022-02.html"):
+        links = [
+            LexborHTMLParser((site / name).read_text(encoding="utf-8")).css_first('article a[href*="?"]')
+            for site in (built, theirs)
+        ]
+        ours, other = (link.attributes["href"] for link in links if link)
+        assert ours is not None
+        assert "timeline/index.html?" in ours or "index.html?" in ours
+        assert other is not None
+        assert other.rpartition("/")[2] == ours.rpartition("/")[2]
 
 
 def test_nothing_of_this_program_is_needed(rendered):

@@ -17,6 +17,7 @@ from generator.hosts.command_evidence import diff, fingerprint
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
 from generator.hosts.making import judged, own_words, page_settings, produced, refusal
+from generator.publishing.bundling import BundleError
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
@@ -145,7 +146,7 @@ def render(folder: Path, content: Path, config: Path) -> None:
                 fail(refused)
             settings = page_settings(language(site), words, feeds=site_address(site) is not None)
             count = render_folder(produced(judgement, watch, settings), content / "pages", config, folder)
-        except (NotPublished, ProseProblem, SettingsProblem) as error:
+        except (BundleError, NotPublished, ProseProblem, SettingsProblem) as error:
             fail(str(error))
     say(f"{folder}: {counted(count, 'file')}")
 

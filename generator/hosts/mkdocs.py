@@ -30,9 +30,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.hosts.formats import line, printable
 from generator.hosts.making import judged, own_words, page_settings, produced, refusal
 from generator.producing import Production
+from generator.publishing.bundling import BundleError, scripts
 from generator.publishing.feeds import SETTING as FEEDS_SETTING
 from generator.publishing.feeds import autodiscovery
 from generator.publishing.folder import NotPublished, Replacement, begin, check_ours
+from generator.publishing.frames import names_for_frames, pages_for_frames
 from generator.publishing.policy import PolicyError
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
 from generator.publishing.searching import SearchError
@@ -94,6 +96,7 @@ class SaidAndDone(BasePlugin[Settings]):
         self.failure: Exception | None = None
         self._serving = False
         self._prose: list[str] = []
+        self._scripts: Sequence[tuple[str, bytes]] = ()
         self._blocks = KeptBlocks()
         self._config: MkDocsConfig | None = None
         self._new: Replacement | None = None
@@ -109,6 +112,8 @@ class SaidAndDone(BasePlugin[Settings]):
             )
         self.content = _shortest(Path(self.config.content or Path(config.docs_dir).parent))
         self.failure, self._prose, self._blocks, self._complete = None, [], KeptBlocks(), False
+        with _as_plugin_error():  # before the work, not after
+            self._scripts = scripts(theme) if (theme := _theme(config)) else ()
         words = own_words(self.content, self._named_words(config))
         judgement = judged(self.content, self.watch, words)
         self.tell(judgement.problems)
@@ -143,7 +148,7 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         production = self.made()
-        taken = reserved(production)
+        taken = reserved(production, self._scripts) | names_for_frames()
         for file in list(files):
             if file.src_dir != config.docs_dir:
                 if not is_published(file.src_uri):
@@ -158,9 +163,9 @@ class SaidAndDone(BasePlugin[Settings]):
             generated = GeneratedFile.generated(config, f"{address}.md", content="")
             generated.dest_uri = f"{address}.html"
             files.append(generated)
-        for folder in folders(production):
-            name = f"{folder}/{SHELL_NAME}.md"
-            files.append(File.generated(config, name, content=_SHELL, inclusion=InclusionLevel.NOT_IN_NAV))
+        shells = ((f"{folder}/{SHELL_NAME}.md", _SHELL.encode()) for folder in folders(production))
+        for name, text in (*shells, *pages_for_frames(_theme(config))):
+            files.append(File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
     def made(self) -> Production:
@@ -184,8 +189,8 @@ class SaidAndDone(BasePlugin[Settings]):
         return sorted(found)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        pages = files.documentation_pages()
-        self._prose = [file.dest_uri for file in pages if file.name != SHELL_NAME]
+        names = [file.dest_uri for file in files.documentation_pages() if file.name != SHELL_NAME]
+        self._prose = [name for name in names if name not in names_for_frames()]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         if page.file.name == SHELL_NAME:
@@ -208,6 +213,7 @@ class SaidAndDone(BasePlugin[Settings]):
                 site_url=config.site_url,
                 site_name=config.site_name,
                 search=self.config.search,
+                scripts=self._scripts,
                 watch=self.watch,
             )
         pages, records = counted(len(production.pages), "page"), counted(production.records, "record")
@@ -272,11 +278,16 @@ def _as_plugin_error() -> Iterator[None]:
     """Tell MkDocs of what could not be published in a way that it prints without a traceback."""
     try:
         yield
-    except (NotPublished, PolicyError, ProseProblem, SearchError, ShellError) as error:
+    except (BundleError, NotPublished, PolicyError, ProseProblem, SearchError, ShellError) as error:
         raise PluginError(printable(str(error))) from error
     except OSError as error:
         where = error.filename or "the new site"
         raise PluginError(f"{where}: found “{error.strerror}”; expected to be able to write there") from error
+
+
+def _theme(config: MkDocsConfig) -> Path | None:
+    """The site's own part of its theme."""
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
 
 
 def _shortest(path: Path) -> Path:

@@ -7,13 +7,18 @@ and ends in ``.md``, as MkDocs and other builders expect in Markdown; publishing
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
+from urllib.parse import urlencode
 
 from generator.records import RECORD_TYPES, Record
 
 _FOLDERS = {type_.type: type_.folder for type_ in RECORD_TYPES}
 TIMELINE = "timeline"
 RULES = "rules"
+#: The element that shows the timeline, and the folder of its data.
+ELEMENT = "said-and-done"
+TIMELINE_DATA = "data/timeline"
 #: The feeds of corrections, by their form: files of the site.
 FEEDS = MappingProxyType({"Atom": "corrections/feed.xml", "JSON Feed": "corrections/feed.json"})
 
@@ -41,6 +46,11 @@ def of_rule(code: str) -> str:
 def of_index(folder: str) -> str:
     """The address of a folder's index page."""
     return f"{folder}/index"
+
+
+def on_timeline(query: Mapping[str, str], *, depth: int = 1) -> str:
+    """A link to a view of the timeline, by the names and values that its address has (``state.js``)."""
+    return f"{link(of_index(TIMELINE), depth=depth)}?{urlencode(query, safe='/:,')}"
 
 
 def link(address: str, *, depth: int = 1) -> str:

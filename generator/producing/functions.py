@@ -67,6 +67,11 @@ class Functions:
         """The link target of an address in the site."""
         return Markup(addresses.link(place, depth=self.depth))
 
+    def on_timeline(self, query: Mapping[str, str], label: str = "On the timeline") -> Markup:
+        """A link to a view of the timeline, by the names and values that its address has."""
+        # Values come percent-encoded. A bare & is one to every reader of Markdown: no semicolon follows.
+        return Markup(f"[{escape(label)}]({addresses.on_timeline(query, depth=self.depth)})")
+
     def facts(self, record: Record) -> Any:
         """What is derived for a record."""
         return getattr(self.derived, record.folder)[record.id]
@@ -296,6 +301,7 @@ _BOUND = (
     "facts",
     "fidelity_line",
     "how_much",
+    "on_timeline",
     "href",
     "link",
     "named",
@@ -316,6 +322,7 @@ _BOUND = (
 )
 
 _FREE: Mapping[str, Callable[..., Any]] = {
+    "place_of": addresses.of,
     "when": phrases.when,
     "is_unsure": phrases.is_unsure,
     "when_known": phrases.when_known,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from generator.deriving import Derived
 from generator.deriving.balance import EvidenceCounts, balance, in_languages
 from generator.evidence.verdict import Outcome
 from generator.judging import Corpus, Quotations
-from generator.producing.blocks import BlockMaker
+from generator.producing.blocks import BlockMaker, Settings
 from generator.producing.evidence import Evidence
 from generator.producing.functions import Functions
 from generator.producing.markdown import environment
@@ -21,16 +21,24 @@ from generator.producing.pages.indexes import index_pages
 from generator.producing.pages.periods import period_pages
 from generator.producing.pages.records import forwards, record_pages
 from generator.producing.pages.report import JSON_NAME, report_json, report_page
+from generator.producing.pages.shown_timeline import ShownTimeline
 from generator.producing.pages.shows import SHOWS, show
 from generator.producing.settings import PageSettings
+from generator.producing.timeline import timeline_files
 from generator.records import Correction
+
+
+def _no_timeline(_words: bool) -> Iterable[tuple[str, bytes]]:
+    return ()
 
 
 @dataclass(frozen=True)
 class Production:
     """All generated pages, the forwarding pages of old ids, and the makers of blocks by name.
 
-    ``files`` are other files with their names in the site; ``corrections`` what the feeds tell.
+    ``files`` are other files with their names in the site; ``corrections`` what the feeds tell. ``timeline``
+    makes the files of the timeline's data as they are asked for, all below `TIMELINE_DATA`: with the index of
+    words, or without.
     """
 
     pages: tuple[Page, ...]
@@ -39,6 +47,7 @@ class Production:
     records: int
     files: tuple[tuple[str, bytes], ...] = ()
     corrections: tuple[Correction, ...] = ()
+    timeline: Callable[[bool], Iterable[tuple[str, bytes]]] = _no_timeline
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -64,7 +73,7 @@ def produce(
         *code_pages(),
         *format_pages(),
     )
-    blocks = {name: _maker(name, functions) for name in SHOWS}
+    blocks = {**{name: _maker(name, functions) for name in SHOWS}, "timeline": _timeline_maker(functions)}
     return Production(
         pages,
         tuple(forwards(functions)),
@@ -72,6 +81,7 @@ def produce(
         len(corpus),
         ((JSON_NAME, report_json(report)),),
         tuple(corpus.corrections.values()),
+        lambda words: timeline_files(corpus, derived, quotations, settings.language, words=words),
     )
 
 
@@ -85,8 +95,13 @@ def _counts(quotations: Quotations) -> EvidenceCounts:
 
 
 def _maker(name: str, functions: Functions) -> BlockMaker:
-    def made(depth: int) -> str:
+    def made(depth: int, settings: Settings) -> str:
         there = replace(functions, depth=depth)
-        return show(name, environment(there.table()), there)
+        return show(name, environment(there.table()), there, settings)
 
     return made
+
+
+def _timeline_maker(functions: Functions) -> BlockMaker:
+    shown = ShownTimeline(functions)
+    return lambda depth, settings: shown.markdown(replace(functions, depth=depth), settings)

@@ -10,7 +10,7 @@ from generator.publishing.cmark import render
 #: cannot be taken for it: cmark writes a quotation mark in text as a reference.
 _MARKDOWN_INSIDE = (' markdown="1"', ' markdown="block"')
 #: A link to another page's Markdown, as cmark writes it. Links within the site are relative: no colon.
-_TWIN_LINK = re.compile(r'(<a href="[^":]*)\.md((?:#[^"]*)?">)')
+_TWIN_LINK = re.compile(r'(<a href="[^":?#]*)\.md((?:[?#][^"]*)?">)')
 #: A heading of a template's own words. One with a record's words is a link, and gets no id that could repeat.
 _HEADING = re.compile(r"<h2>([A-Z][a-z, ]+)</h2>")
 
@@ -30,7 +30,7 @@ def _with_id(match: re.Match[str]) -> str:
     return f'<h2 id="{slug}">{match[1]}</h2>'
 
 
-_TAG = re.compile(r"</?(?:div|span|small|ol|li|time|p|mark)(?: [^>]*)?>")
+_TAG = re.compile(r"</?(?:div|span|small|ol|li|time|p|mark|said-and-done)(?: [^>]*)?>")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

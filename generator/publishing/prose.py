@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
+from generator.producing.addresses import ELEMENT
 from generator.producing.blocks import BlockMaker, BlockProblem, replace_blocks
 from generator.publishing.html import to_html
 
@@ -51,25 +52,39 @@ def mentioned(text: str, name: str, addresses: Collection[str]) -> set[str]:
 def check_place(file: Path, names: Collection[str], taken: Collection[str], content: Path) -> None:
     """Raise `ProseProblem` for a file that would take a generated page's place, or that lies elsewhere.
 
-    ``names`` are what it becomes in the site. A link out of the content folder would let whoever sends pages
-    publish any file of the machine that builds them.
+    ``names`` are what it becomes in the site; of those ``taken``, one with a slash at its end is a folder. A
+    link out of the content folder would let whoever sends pages publish any file of the machine that builds
+    them.
     """
-    if any(name in taken for name in names):
+    if any(_is_taken(name, taken) for name in names):
         raise ProseProblem(f"{file}: found a page that the generator makes; expected another name")
     if not os.path.realpath(file).startswith(os.path.realpath(content) + os.sep):
         raise ProseProblem(f"{file}: found a link out of {content}; expected a file in it")
 
 
+def _is_taken(name: str, taken: Collection[str]) -> bool:
+    folders = [f"{name[:end]}/" for end, letter in enumerate(name) if letter == "/"]
+    return any(one in taken for one in (name, *folders))
+
+
 def filled(text: str, makers: Mapping[str, BlockMaker], name: str, file: Path) -> str:
     """A page with its blocks filled in, as Markdown; ``name`` is its own in the folder of the pages."""
-    return _replaced(text, makers, name, file, lambda block: f"\n\n{block}\n\n")
+    return _replaced(text, makers, name, file, _for_any_builder)
+
+
+def _for_any_builder(block: str) -> str:
+    """A block as Markdown. One that holds an element of our own comes as HTML: Python-Markdown takes such an
+    element for part of a paragraph, and would close it before what it holds.
+    """
+    is_ours = f"<{ELEMENT}" in block
+    return f"\n\n<div>\n{to_html(block)}</div>\n\n" if is_ours else f"\n\n{block}\n\n"
 
 
 def _replaced(
     text: str, makers: Mapping[str, BlockMaker], name: str, file: Path, put: Callable[[str], str]
 ) -> str:
     try:
-        return replace_blocks(text, dict(makers), name.count("/"), put)
+        return replace_blocks(text, makers, name.count("/"), put)
     except BlockProblem as problem:
         raise ProseProblem(f"{file}:{problem}") from None
 

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.producing import Production
+from generator.producing.addresses import TIMELINE_DATA
+from generator.publishing.bundling import scripts
 from generator.publishing.feeds import FEEDS, autodiscovery, corrections_feeds, entry_of
 from generator.publishing.folder import replacing, write
+from generator.publishing.frames import names_for_frames, pages_for_frames
 from generator.publishing.prose import HOME, ProseProblem, check_place, filled, home
 from generator.publishing.settings import (
     for_any_builder,
@@ -28,7 +31,8 @@ from generator.publishing.theme import is_published
 def render_folder(production: Production, prose: Path, config: Path, folder: Path) -> int:
     """Write the folder, in place of one written before; returns the number of files in ``docs/``.
 
-    Raises `ProseProblem`, `SettingsProblem` or `NotPublished`, and leaves what was there as it was.
+    Raises `ProseProblem`, `SettingsProblem`, `BundleError` or `NotPublished`, and leaves what was there as it
+    was.
     """
     settings = read_settings(config)
     # A navigation was written for the pages beside the settings, and for no other folder's.
@@ -36,13 +40,17 @@ def render_folder(production: Production, prose: Path, config: Path, folder: Pat
     theme = theme_folder(settings, config)
     name, address = str(settings.get("site_name", "Said & Done")), site_address(settings)
     feeds = autodiscovery(name, address)
+    made = scripts(theme) if theme is not None else ()
     with replacing(folder) as new:
         count = write(new / "docs", _prose(production, prose, name))
         count += write(new / "docs", _pages(production))
         count += write(new / "docs", production.files)
+        count += write(new / "docs", production.timeline(True))
+        count += write(new / "docs", pages_for_frames(theme))
         count += write(new / "docs", corrections_feeds(map(entry_of, production.corrections), name, address))
         if theme is not None:
             write(new / "theme", _theme(theme))
+            write(new / "theme", made)
         write(new, [("mkdocs.yml", for_any_builder(settings, theme=theme is not None, nav=own, feeds=feeds))])
     return count
 
@@ -55,6 +63,7 @@ def _pages(production: Production) -> Iterator[tuple[str, bytes]]:
 def _prose(production: Production, prose: Path, site_name: str) -> Iterator[tuple[str, bytes]]:
     """People's pages with their blocks filled in, and what lies beside them."""
     taken = names(production.pages, ()) | {name for name, _ in (*production.files, *FEEDS)}
+    taken |= {f"{TIMELINE_DATA}/", *names_for_frames()}
     for file in sorted(file for file in prose.rglob("*") if file.is_file()):
         name = file.relative_to(prose).as_posix()
         if any(part.startswith(".") for part in name.split("/")):

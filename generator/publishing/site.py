@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.producing import Production
+from generator.producing.addresses import TIMELINE_DATA
 from generator.publishing.feeds import FEEDS, corrections_feeds, entry_of
 from generator.publishing.folder import write
 from generator.publishing.policy import HEADER_FILES, header_files, policy_of
@@ -15,17 +16,22 @@ from generator.publishing.sitemap import sitemap
 from generator.publishing.stamping import files, names
 from generator.publishing.watching import Step, Watch, unwatched
 
+#: Names and bytes of the site's scripts.
+Scripts = Sequence[tuple[str, bytes]]
+
 
 def folders(production: Production) -> list[str]:
     """The folders of the generated pages; the builder makes a shell for each."""
     return sorted({page.folder for page in production.pages})
 
 
-def reserved(production: Production) -> frozenset[str]:
-    """The names of the files that `complete` writes; no page of the builder's own may have one of them."""
-    others = (
-        {name for name, _ in production.files} | {name for name, _ in FEEDS} | {"sitemap.xml", *HEADER_FILES}
-    )
+def reserved(production: Production, scripts: Scripts = ()) -> frozenset[str]:
+    """The names of the files that `complete` writes; no page of the builder's own may have one of them.
+
+    A name with a slash at its end is that of a folder.
+    """
+    files = (*production.files, *FEEDS, *scripts)
+    others = {"sitemap.xml", *HEADER_FILES, f"{TIMELINE_DATA}/", *(name for name, _ in files)}
     return names(production.pages, production.forwards) | others
 
 
@@ -36,12 +42,14 @@ def complete(
     *,
     site_url: str | None,
     search: bool,
+    scripts: Scripts = (),
     site_name: str = "Said & Done",
     watch: Watch = unwatched,
 ) -> None:
-    """Stamp the generated pages into a site, and add its other files, feeds, sitemap and search index.
+    """Stamp the generated pages into a site, and add all else: scripts, the timeline's data, feeds, search.
 
-    ``prose`` are the names of the builder's own pages. Raises `ShellError`, `PolicyError` or
+    ``prose`` are the names of the builder's own pages that a sitemap may list. Without ``search`` there is no
+    index of words in the timeline's data either. Raises `ShellError`, `PolicyError` or
     `SearchError`.
     """
     pages, forwards = production.pages, production.forwards
@@ -50,6 +58,9 @@ def complete(
     with watch("Writing pages", len(pages) * 2 + len(forwards)) as step:
         write(site, _counted(files(pages, forwards, shells), step))
     write(site, production.files)
+    write(site, scripts)
+    with watch("Writing the timeline's data"):
+        write(site, production.timeline(search))
     write(site, corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
     if site_url:
         write(site, sitemap(site_url, _rows(production, prose)))

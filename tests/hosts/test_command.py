@@ -15,7 +15,15 @@ from click.testing import CliRunner, Result
 
 from generator.hosts.command import main
 from generator.records import RECORD_TYPES
-from tests.hosts.small import REPOSITORY, add_error, add_quotations, add_warning, tree, write_content
+from tests.hosts.small import (
+    REPOSITORY,
+    add_error,
+    add_quotations,
+    add_warning,
+    no_esbuild,
+    tree,
+    write_content,
+)
 
 #: What the check says of the one quotation among the records, of whose source nothing is held.
 QUOTATIONS = "Checked 0 of 1, "
@@ -287,9 +295,15 @@ class TestRender:
         )
         result = run("render", "out")
         assert result.exit_code == 1
-        assert (
-            result.stderr == "content/pages/index.md:1:1: found show: x; expected show: contrast or counts\n"
-        )
+        expected = "expected show: contrast, counts or timeline"
+        assert result.stderr == f"content/pages/index.md:1:1: found show: x; {expected}\n"
+
+    def test_without_esbuild_nothing_is_written(self, project, monkeypatch):
+        monkeypatch.setattr("generator.publishing.bundling.packages_near", no_esbuild)
+        result = run("render", "out")
+        assert result.exit_code == 1
+        assert result.stderr == "theme: found no esbuild\n"
+        assert not (project / "out").exists()
 
 
 @pytest.mark.usefixtures("project")

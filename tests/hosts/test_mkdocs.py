@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.hosts.mkdocs import BuildFailed, SaidAndDone, build_site
 from generator.publishing.shell import SHELL_NAME
-from tests.hosts.small import add_error, add_warning, tree, write_project
+from tests.hosts.small import add_error, add_warning, no_esbuild, tree, write_project
 
 
 def mkdocs(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -154,7 +154,7 @@ class TestPages:
     def test_only_prose_and_shells_go_through_the_page_loop(self, whole):
         assert len(list((whole.site / "topics").glob("topic-*.html"))) == 2000
         shells = [name for name in whole.rendered if name.endswith(f"/{SHELL_NAME}.md")]
-        assert sorted(set(whole.rendered) - set(shells)) == ["guide/a.md", "index.md"]
+        assert sorted(set(whole.rendered) - set(shells)) == ["embed/timeline.md", "guide/a.md", "index.md"]
         folders = {path.parent.name for path in whole.site.glob("*/*.md")}
         assert sorted(shells) == sorted(f"{folder}/{SHELL_NAME}.md" for folder in folders)
 
@@ -220,7 +220,7 @@ class TestSite:
         sitemap = (whole.site / "sitemap.xml").read_text(encoding="utf-8")
         listed = re.findall("<loc>https://example.org/x/(.*)</loc>", sitemap)
         files = {file.relative_to(whole.site).as_posix() for file in whole.site.rglob("*.html")}
-        assert set(listed) == files - {"404.html", "actors/the-minister.html"}
+        assert set(listed) == files - {"404.html", "actors/the-minister.html", "embed/timeline.html"}
         assert not (whole.site / "sitemap.xml.gz").exists()
 
     def test_a_page_knows_its_own_address(self, whole):
@@ -229,6 +229,38 @@ class TestSite:
 
     def test_an_old_address_leads_on(self, whole):
         assert "../actors/minister.html" in (whole.site / "actors" / "the-minister.html").read_text()
+
+    def test_the_timeline_is_there_with_its_data_and_its_script(self, whole):
+        timeline = first(whole.site / "timeline" / "index.html", "said-and-done")
+        assert timeline.attributes == {"data": "../data/timeline/", "address": None}
+        manifest = json.loads((whole.site / "data" / "timeline" / "manifest.json").read_bytes())
+        assert manifest["records"] == 1
+        assert manifest["words"] is None  # nor is there a search
+        assert (whole.site / "assets" / "javascripts" / "timeline.js").stat().st_size
+        assert not (whole.site / "timeline" / "element.js").exists()
+        assert not (whole.site / "assets" / "javascripts" / "search.js").exists()
+
+    def test_a_frame_on_another_site_shows_the_timeline_alone(self, whole):
+        page = whole.site / "embed" / "timeline.html"
+        assert first(page, "said-and-done").attributes.keys() == {"data", "address", "embedded"}
+        assert first(page, 'meta[name="robots"]').attributes["content"] == "noindex"
+        assert first(page, "script").attributes["src"] == "../assets/javascripts/timeline.js"
+        assert "default-src 'none'" in page.read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        "name", ["data/timeline/mine.json", "embed/timeline.md", "assets/javascripts/site.js"]
+    )
+    def test_a_file_may_not_take_the_timelines_place(self, project, name):
+        file = project / "content" / "pages" / name
+        file.parent.mkdir(parents=True)
+        file.touch()
+        told = f"{file.relative_to(project)}: found a page that the generator makes; expected another name"
+        assert refused(project) == [f"error: {told}"]
+
+    def test_without_esbuild_nothing_is_published_and_it_is_told_at_once(self, project, monkeypatch):
+        monkeypatch.setattr("generator.publishing.bundling.packages_near", no_esbuild)
+        monkeypatch.setattr("generator.hosts.mkdocs.judged", None)  # no work is begun
+        assert refused(project) == ["error: theme: found no esbuild"]
 
     def test_the_themes_tests_stay_at_home(self, whole):
         assert not list(whole.site.rglob("*.test.js"))

@@ -4,7 +4,12 @@ import pytest
 
 from generator.producing.blocks import BlockProblem, replace_blocks
 
-MAKERS = {"contrast": lambda depth: f"contrast {depth}", "counts": lambda depth: "counts"}
+MAKERS = {
+    "contrast": lambda depth, settings: f"contrast {depth}",
+    "counts": lambda depth, settings: "".join(
+        ("counts", *(f" {one.name}={one.value}@{one.line}" for one in settings.values()))
+    ),
+}
 
 
 def replaced(markdown: str) -> str:
@@ -22,6 +27,11 @@ def replaced(markdown: str) -> str:
 )
 def test_a_block_is_replaced(block):
     assert replaced(f"before\n{block}\nafter\n") == "before\n<contrast 1>\nafter\n"
+
+
+def test_a_block_gets_its_settings_with_their_lines():
+    block = "a\n```said-and-done\nactor: a, b\nshow: counts\nfrom: 2022\n```\n"
+    assert replaced(block) == "a\n<counts actor=a, b@3 from=2022@5>\n"
 
 
 def test_each_block_of_a_page_is_replaced():
@@ -59,6 +69,10 @@ def test_what_only_shows_a_block_is_left_alone(text):
         (
             "```said-and-done\n\nshow: counts\n```\n",
             '2:1: found ""; expected a setting such as show: contrast',
+        ),
+        (
+            "```said-and-done\nshow: counts\nview: list\nview: axis\n```\n",
+            "4:1: found view again; expected it once; line 3 has it, too",
         ),
         (
             "a\n```said-and-done\nshow: counts\n",

@@ -13,6 +13,7 @@ from generator.publishing.html import to_html, without_wrappers
     [
         ("[a](../claims/b.md)", '<p><a href="../claims/b.html">a</a></p>\n'),
         ("[a](b.md#c)", '<p><a href="b.html#c">a</a></p>\n'),
+        ("[a](b.md?c=d.md&#38;e)", '<p><a href="b.html?c=d.md&amp;e">a</a></p>\n'),
         ("[a](https://example.org/b.md)", '<p><a href="https://example.org/b.md">a</a></p>\n'),
         ("[a](https://example.org/?x=b.md)", '<p><a href="https://example.org/?x=b.md">a</a></p>\n'),
         ("[b.md](c.md)", '<p><a href="c.html">b.md</a></p>\n'),

@@ -4,7 +4,7 @@ import pytest
 
 from generator.publishing.prose import KeptBlocks, ProseProblem, check_place, filled, home, mentioned
 
-MAKERS = {"contrast": lambda depth: f"*{'../' * depth}contrast*\n"}
+MAKERS = {"contrast": lambda depth, settings: f"*{'../' * depth}contrast*\n"}
 BLOCK = "```said-and-done\nshow: contrast\n```\n"
 
 
@@ -40,6 +40,14 @@ def test_a_page_may_not_take_a_generated_ones_place(tmp_path):
         ProseProblem, match=r"a\.md: found a page that the generator makes; expected another name"
     ):
         check_place(file, ["claims/a.md", "claims/a.html"], {"claims/a.html"}, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["data/timeline/a.json", "data/timeline/text/b.json"])
+def test_a_file_in_a_folder_that_is_taken_is_refused(tmp_path, name):
+    file = tmp_path / "pages" / name
+    check_place(file, [name], {"data/timelines/", "data/timeline"}, tmp_path)
+    with pytest.raises(ProseProblem, match="a page that the generator makes"):
+        check_place(file, [name], {"data/timeline/"}, tmp_path)
 
 
 def test_a_link_out_of_the_content_is_refused(tmp_path):

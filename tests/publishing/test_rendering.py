@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from generator.hosts.making import judged, produced
+from generator.publishing.bundling import script_names
 from generator.publishing.folder import NotPublished
 from generator.publishing.prose import ProseProblem
 from generator.publishing.rendering import render_folder
@@ -50,6 +51,26 @@ def test_the_themes_tests_stay_at_home(project, render):
     settings = "site_name: x\ntheme: {name: material, custom_dir: looks}\n"
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
     assert [name for name in render() if name.startswith("theme/")] == ["theme/main.html"]
+
+
+def test_the_timeline_goes_along_for_any_builder(render):
+    files = render()
+    assert "docs/data/timeline/manifest.json" in files
+    assert yaml.safe_load(files["docs/embed/timeline.md"].split(b"---\n")[1])["template"] == "embed.html"
+    scripts = {name for name in files if name.startswith("theme/assets/javascripts/")}
+    assert scripts == {f"theme/{name}" for name in script_names()}
+    assert not [name for name in files if name.startswith("theme/timeline/")]
+
+
+def test_a_timeline_in_prose_is_html_with_all_that_it_holds(project, render):
+    block = "# A\n\n```said-and-done\nshow: timeline\nactor: minister\n```\n"
+    (project / "content" / "pages" / "index.md").write_text(block, encoding="utf-8")
+    home = render()["docs/index.md"].decode()
+    before, element = home.split("<said-and-done ")
+    assert before == "# A\n\n\n\n<div>\n"
+    assert element.startswith('data="data/timeline/" actor="minister">\n<ol ')
+    assert '<a href="statements/troops-are-leaving.html">' in element
+    assert element.rstrip().endswith("</said-and-done>\n</div>")
 
 
 def test_pages_bear_their_front_matter(render):
@@ -113,13 +134,15 @@ def test_it_replaces_what_was_rendered_before_and_nothing_else(project, render):
             r"a\.md:2:1: found show: x; expected show: contrast",
         ),
         ("claims/index.md", b"", r"claims/index\.md: found a page that the generator makes"),
+        ("data/timeline/a", b"", r"data/timeline/a: found a page that the generator makes"),
+        ("embed/timeline.md", b"", r"embed/timeline\.md: found a page that the generator makes"),
         ("corrections/feed.xml", b"", r"corrections/feed\.xml: found a page that the generator makes"),
     ],
 )
 def test_a_page_that_cannot_be_rendered_is_told_and_leaves_what_was_there(project, render, name, data, told):
     before = render()
     file = project / "content" / "pages" / name
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
     with pytest.raises(ProseProblem, match=told):
         render()

@@ -53,9 +53,24 @@ def test_the_sitemap_lists_the_pages_of_people_too(site):
 
 def test_what_is_reserved_is_all_that_is_written(site):
     before = names(site)
-    production = replace(PRODUCTION, files=(("report/balance.json", b"{}"),))
-    complete(site, production, [], site_url="https://example.org/", search=False)
-    assert names(site) - before == reserved(production)
+    production = replace(
+        PRODUCTION,
+        files=(("report/balance.json", b"{}"),),
+        timeline=lambda words: [("data/timeline/manifest.json", b"{}")],
+    )
+    scripts = [("assets/javascripts/site.js", b"")]
+    complete(site, production, [], site_url="https://example.org/", search=False, scripts=scripts)
+    taken = reserved(production, scripts)
+    below = {name for name in taken if name.endswith("/")}
+    assert below == {"data/timeline/"}
+    assert names(site) - before == taken - below | {"data/timeline/manifest.json"}
+
+
+@pytest.mark.parametrize("search", [True, False])
+def test_words_are_indexed_for_the_timeline_where_there_is_a_search(site, search):
+    production = replace(PRODUCTION, timeline=lambda words: [(f"data/timeline/{words}.json", b"{}")])
+    complete(site, production, [], site_url=None, search=search)
+    assert [file.name for file in (site / "data/timeline").iterdir()] == [f"{search}.json"]
 
 
 def test_the_index_is_made_if_asked_for(site):
@@ -72,7 +87,7 @@ def test_who_watches_sees_each_step(site):
         yield lambda: steps.append(what)
 
     complete(site, PRODUCTION, [], site_url=None, search=False, watch=watch)
-    assert phases == [("Writing pages", 7)]
+    assert phases == [("Writing pages", 7), ("Writing the timeline's data", None)]
     assert steps == ["Writing pages"] * 7
 
 

@@ -13,7 +13,7 @@ from generator.producing.functions import Functions, both_sides
 from generator.producing.markdown import escape, joined, rendered
 from generator.producing.page import Page
 from generator.records import Event, Statement
-from generator.vocabulary.dates import enclosing_periods, parse_date
+from generator.vocabulary.dates import days_of_period, enclosing_periods, parse_date
 from generator.vocabulary.dates import words as date_words
 from generator.vocabulary.text import counted
 
@@ -54,6 +54,7 @@ def _whole(functions: Functions) -> dict[str, object]:
     undated = tuple(record for record in dated if date_of(record).period is None)
     sections = [(_link(year.key), _all(year, functions)) for year in years] if few else []
     return {
+        "data": f"../{addresses.TIMELINE_DATA}/",
         "total": len(dated),
         "years": [{"link": _link(year.key), "count": counted(year.total, "record")} for year in years],
         "sections": [*sections, *([(escape("Without any date"), undated)] if undated else [])],
@@ -71,6 +72,7 @@ def _context(period: Period, functions: Functions) -> dict[str, object]:
         "period": period,
         "heading": name(period.key),
         "lead": _lead(period, functions),
+        "days": days_of_period(period.key),
         "enclosing": [(key, name(key)) for key in reversed(enclosing_periods(period.key))],
         "paging": _paging(period),
         "two_sided": all(_counts(period, functions)),

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.deriving import Contrast, Position, contrast, order_key
 from generator.producing import addresses, words
+from generator.producing.blocks import Settings, refuse_unknown
 from generator.producing.functions import Functions
 from generator.producing.markdown import joined, rendered
 from generator.producing.phrases import is_quotation
@@ -23,8 +24,9 @@ MOST_ENTRIES = 5
 MOST_CLAIMS = 8
 
 
-def show(name: str, env: Environment, functions: Functions) -> str:
-    """The Markdown of the block ``name``."""
+def show(name: str, env: Environment, functions: Functions, settings: Settings) -> str:
+    """The Markdown of the block ``name``, which takes no settings."""
+    refuse_unknown(settings, (), name)
     return rendered(env.get_template(f"show_{name}.md"), SHOWS[name](functions))
 
 

@@ -8,6 +8,6 @@ text of it, never markup.
 `theme/timeline/` reads what is written here, and tests there read the files that tests here pin.
 """
 
-from generator.producing.timeline.files import FOLDER, timeline_files
+from generator.producing.timeline.files import timeline_files
 
-__all__ = ["FOLDER", "timeline_files"]
+__all__ = ["timeline_files"]

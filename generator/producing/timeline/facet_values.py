@@ -27,6 +27,11 @@ class Declared(NamedTuple):
     named: Callable[[Given, str], str]
 
 
+def id_of_role(title: str) -> str:
+    """The id of a role as a value: without commas, which part one id from the next in an address."""
+    return f"{_ROLE}{title.replace('%', '%25').replace(',', '%2C')}"
+
+
 def _once(values: Iterable[str]) -> Values:
     return tuple(dict.fromkeys(values))
 
@@ -58,9 +63,7 @@ def _bodies_of_statement(given: Given, statement: Statement) -> Values:
     bodies = _bodies(given, _speakers(given, statement))
     if role is None:
         return _once(bodies)
-    # Commas part one id from the next in an address.
-    title = f"{_ROLE}{role.title.replace('%', '%25').replace(',', '%2C')}"
-    return _once((title, *((role.of,) if role.of else ()), *bodies))
+    return _once((id_of_role(role.title), *((role.of,) if role.of else ()), *bodies))
 
 
 def _bodies_of_event(given: Given, event: Event) -> Values:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from generator.deriving import Derived
 from generator.judging import Corpus, Quotations
+from generator.producing.addresses import TIMELINE_DATA
 from generator.producing.timeline.bytes import as_json, packed
 from generator.producing.timeline.columns import columns, kinds_of, span_of
 from generator.producing.timeline.facets import facet_files, facets_of
@@ -20,9 +21,7 @@ from generator.producing.timeline.reported import reported_file
 from generator.producing.timeline.texts import text_files
 from generator.producing.timeline.words import index_of, shards_of_words, word_files
 
-#: Where the data lie in the site.
-FOLDER = "data/timeline"
-#: From there to the site's root.
+#: From the folder of the data to the site's root.
 _SITE = "../../"
 VERSION = 1
 
@@ -35,7 +34,7 @@ def timeline_files(
 
     The manifest comes last: it names the edition of all others.
     """
-    given = Given.of(corpus, derived, quotations)
+    given = Given.of(corpus, derived, quotations.checked)
     entries = entries_of(derived)
     places, lanes = [entry.placed for entry in entries], [entry.lane for entry in entries]
     levels = levels_of([importance(entry.record, corpus, derived) for entry in entries])
@@ -69,6 +68,6 @@ def timeline_files(
         word_files(index, len(entries)) if index is not None else (),
     ):
         edition.update(f"{name}\0{len(bytes_)}\0".encode() + bytes_)
-        yield f"{FOLDER}/{name}", bytes_
+        yield f"{TIMELINE_DATA}/{name}", bytes_
     edition.update(as_json(manifest))
-    yield f"{FOLDER}/manifest.json", as_json({"edition": edition.hexdigest()[:12], **manifest})
+    yield f"{TIMELINE_DATA}/manifest.json", as_json({"edition": edition.hexdigest()[:12], **manifest})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.deriving import Derived
 from generator.evidence.verdict import Outcome
-from generator.judging import Corpus, Quotations
+from generator.judging import Corpus
+from generator.judging.quotations import Checked
 
 #: The worst last: it is told of a record with several quotations.
 _WORSE = (Outcome.CHECKED, Outcome.NOT_CHECKABLE, Outcome.FAILED)
@@ -29,16 +30,16 @@ class Given:
     places: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, corpus: Corpus, derived: Derived, quotations: Quotations) -> Given:
+    def of(cls, corpus: Corpus, derived: Derived, checked: Iterable[Checked]) -> Given:
         """What is asked of many records is found once."""
         topics = {id_: topic.part_of for id_, topic in corpus.topics.items()}
         places = {id_: place.within for id_, place in corpus.places.items()}
-        return cls(corpus, derived, _worst(quotations), _wholes(topics), _wholes(places))
+        return cls(corpus, derived, _worst(checked), _wholes(topics), _wholes(places))
 
 
-def _worst(quotations: Quotations) -> Mapping[tuple[str, str], str]:
+def _worst(checked: Iterable[Checked]) -> Mapping[tuple[str, str], str]:
     worst: dict[tuple[str, str], int] = {}
-    for one in quotations.checked:
+    for one in checked:
         key = one.record.type, one.record.id
         worst[key] = max(worst.get(key, 0), _WORSE.index(one.verdict.outcome))
     return {key: _WORSE[place].value.replace(" ", "-") for key, place in worst.items()}

@@ -18,7 +18,7 @@ from generator.vocabulary.dates.model import (
     Shape,
 )
 from generator.vocabulary.dates.parse import parse_date
-from generator.vocabulary.dates.periods import enclosing_periods
+from generator.vocabulary.dates.periods import days_of_period, enclosing_periods
 from generator.vocabulary.dates.words import certainty_note, words, words_with_basis
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Shape",
     "certainty",
     "certainty_note",
+    "days_of_period",
     "enclosing_periods",
     "machine",
     "parse_date",

@@ -5,6 +5,8 @@ A page's name is a date of the profile itself, so that reading it gives the page
 
 from __future__ import annotations
 
+from generator.vocabulary.dates.moments import days_in_month
+
 
 def year_text(year: int) -> str:
     """An astronomical year as EDTF writes it: ``2022``, ``-0043``, ``Y-13000``."""
@@ -22,3 +24,23 @@ def enclosing_periods(period: str) -> tuple[str, ...]:
         period = period[:-3]
         wider.append(period)
     return tuple(wider)
+
+
+def days_of_period(period: str) -> tuple[str, str]:
+    """The first day of a page, and the first day after it: ``2022-02`` is ``2022-02-01`` to
+    ``2022-03-01``.
+    """
+    whole, *parts = (*reversed(enclosing_periods(period)), period)
+    year = int(whole.removeprefix("Y"))
+    numbers = [int(part[-2:]) for part in parts]
+    month, day = [*numbers, 1, 1][:2]
+    first = _day_text(year, month, day)
+    if len(numbers) == 2 and day < days_in_month(year, month):
+        return first, _day_text(year, month, day + 1)
+    if numbers and month < 12:
+        return first, _day_text(year, month + 1, 1)
+    return first, _day_text(year + 1, 1, 1)
+
+
+def _day_text(year: int, month: int, day: int) -> str:
+    return f"{year_text(year)}-{month:02}-{day:02}"

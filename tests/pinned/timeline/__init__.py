@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.deriving import Derived, date_of, derive
 from generator.hosts.making import judged
-from generator.producing.timeline import FOLDER as PUBLISHED
+from generator.producing.addresses import TIMELINE_DATA
 from generator.producing.timeline import timeline_files
 from generator.records import Event, Statement
 from generator.vocabulary.dates import Date, End, Point
@@ -29,7 +29,7 @@ def files_of(content: Path) -> dict[str, bytes]:
     assert not judgement.errors, judgement.errors
     derived = derive(judgement.corpus)
     files = {
-        name.removeprefix(f"{PUBLISHED}/"): data
+        name.removeprefix(f"{TIMELINE_DATA}/"): data
         for name, data in timeline_files(judgement.corpus, derived, judgement.quotations, "en")
     }
     levels = levels_in(files)

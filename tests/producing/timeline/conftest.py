@@ -13,7 +13,8 @@ from deflate import gzip_decompress
 from generator.deriving import derive
 from generator.judging import Corpus
 from generator.judging.quotations import check_quotations
-from generator.producing.timeline import FOLDER, timeline_files
+from generator.producing.addresses import TIMELINE_DATA
+from generator.producing.timeline import timeline_files
 from tests.small_corpus import small_corpus
 
 CORPUS = """
@@ -115,7 +116,7 @@ class Data:
         self.derived = derive(corpus)
         quotations = check_quotations(corpus, Path("no texts"))
         made = timeline_files(corpus, self.derived, quotations, "en", words=words)
-        self.files = {name.removeprefix(f"{FOLDER}/"): data for name, data in made}
+        self.files = {name.removeprefix(f"{TIMELINE_DATA}/"): data for name, data in made}
         self.manifest = self.json("manifest.json")
 
     def json(self, name: str) -> Any:

@@ -3,7 +3,6 @@
 import pytest
 
 from generator.deriving.known import Known
-from generator.judging import Quotations
 from generator.producing.timeline.given import Given
 from generator.producing.timeline.numbering import entries_of
 from generator.producing.timeline.reported import days_known
@@ -16,7 +15,7 @@ DAYS = ("2022-02-17", "2022-02-18", "2022-02-27", "2022-02-28", "2022-03-01")
 
 @pytest.fixture(scope="module")
 def known(data):
-    given = Given.of(data.corpus, data.derived, Quotations((), (), {}))
+    given = Given.of(data.corpus, data.derived, ())
     entries = entries_of(data.derived)
     days = days_known(given, entries)
     return {entry.record.id: day for entry, day in zip(entries, days, strict=True)}
