@@ -47,8 +47,7 @@ export class AxisFocus {
     this.#links = /** @type {const} */ ([link(), link()]);
     stage.append(...this.#links);
     stage.addEventListener("focusout", ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && stage.contains(relatedTarget)) return;
-      controller.focus(null, "axis");
+      if (!this.#links.some((one) => one === relatedTarget)) controller.focus(null, "axis");
     });
     stage.addEventListener("focusin", ({ target }) => {
       if (target !== stage && this.#at !== null) controller.focus(this.#at, "axis");
