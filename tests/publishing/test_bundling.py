@@ -31,7 +31,7 @@ def project(tmp_path):
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme, ignore=shutil.ignore_patterns("fonts"))
     (tmp_path / "node_modules").mkdir()
-    for name in ("@esbuild", "d3-selection"):
+    for name in ("@esbuild", *(folder.name for folder in (ROOT / "node_modules").glob("d3-*"))):
         (tmp_path / "node_modules" / name).symlink_to(ROOT / "node_modules" / name)
     return tmp_path
 
