@@ -87,8 +87,9 @@ audit: node_modules/.stamp ## ask the advisory databases about every locked pack
 	.audit/bin/pip-audit --disable-pip --require-hashes --progress-spinner off $(addprefix -r ,$(LOCKS))
 	$(TOOLS) npm audit --package-lock-only
 
-pinned: .venv/.dev ## write anew the data that tests of scripts read (tests/pinned)
+pinned: .venv/.dev node_modules/.stamp ## write anew what tests of scripts read (tests/pinned)
 	$(BIN)/python -m tests.pinned
+	$(TOOLS) node tests/scripts/timeline/drawings.js
 
 bench: .venv/.dev node_modules/.site ## measure builds of N=2000 made-up records
 	$(BIN)/python -m tests.bench $(N)

@@ -15,7 +15,7 @@ from generator.judging.passages import words_by_source
 from generator.producing.blocks import BlockMaker, Settings
 from generator.producing.evidence import Evidence
 from generator.producing.functions import Functions
-from generator.producing.markdown import environment
+from generator.producing.markdown import environment, rendered
 from generator.producing.page import Forward, Page
 from generator.producing.pages.codes import code_pages
 from generator.producing.pages.format import format_pages
@@ -23,6 +23,7 @@ from generator.producing.pages.indexes import index_pages
 from generator.producing.pages.periods import period_pages
 from generator.producing.pages.records import forwards, record_pages
 from generator.producing.pages.report import JSON_NAME, report_json, report_page
+from generator.producing.pages.shown_dates import dates
 from generator.producing.pages.shown_timeline import ShownTimeline
 from generator.producing.pages.shows import SHOWS, show
 from generator.producing.settings import PageSettings
@@ -76,7 +77,11 @@ def produce(
         *code_pages(),
         *format_pages(),
     )
-    blocks = {**{name: _maker(name, functions) for name in SHOWS}, "timeline": _timeline_maker(functions)}
+    blocks = {
+        **{name: _maker(name, functions) for name in SHOWS},
+        "timeline": _timeline_maker(functions),
+        "dates": _dates_maker(functions),
+    }
     return Production(
         pages,
         tuple(forwards(functions)),
@@ -112,3 +117,11 @@ def _maker(name: str, functions: Functions) -> BlockMaker:
 def _timeline_maker(functions: Functions) -> BlockMaker:
     shown = ShownTimeline(functions)
     return lambda depth, settings: shown.markdown(replace(functions, depth=depth), settings)
+
+
+def _dates_maker(functions: Functions) -> BlockMaker:
+    def made(depth: int, settings: Settings) -> str:
+        template = environment(replace(functions, depth=depth).table()).get_template("show_dates.md")
+        return rendered(template, dates(settings))
+
+    return made

@@ -1,10 +1,11 @@
 """The timeline's axis as readers use it: with mouse, trackpad, fingers, keyboard and screen reader."""
 
 import re
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 PATH = "timeline/index.html"
 FEBRUARY = f"{PATH}?from=2022-02-01&to=2022-03-01"
@@ -13,7 +14,7 @@ CANVAS = "document.querySelector('said-and-done').shadowRoot.querySelector('.axi
 DAY, NIGHT = [253, 252, 248], [23, 22, 20]
 
 
-def opened(open_page, path=FEBRUARY, **options) -> Page:
+def opened(open_page, path=FEBRUARY, **options):
     """A page with the timeline, once the axis says what it shows."""
     page = open_page(path, **options)
     page.set_default_timeout(10_000)
@@ -25,7 +26,7 @@ def stage(page):
     return page.locator("said-and-done .axis-stage")
 
 
-def shown(page) -> str:
+def shown(page):
     """The range in words, when nothing moves any longer."""
     text = page.locator("said-and-done .axis-range")
     before = None
@@ -34,18 +35,18 @@ def shown(page) -> str:
     return before.replace("\u2009", " ")
 
 
-def summary(page) -> str:
+def summary(page):
     return page.locator("said-and-done canvas[role=img]").get_attribute("aria-label").replace("\u2009", " ")
 
 
-def focused(page) -> str:
+def focused(page):
     """The name of what has the focus within the timeline."""
     return page.evaluate(
         "document.querySelector('said-and-done').shadowRoot.activeElement?.getAttribute('aria-label') ?? ''"
     )
 
 
-def walk(page, key) -> str:
+def walk(page, key):
     """Press a key that brings the focus to another record; its name."""
     before = focused(page)
     page.keyboard.press(key)
@@ -57,26 +58,26 @@ def walk(page, key) -> str:
     return focused(page)
 
 
-def mark_at(page) -> float:
+def mark_at(page):
     """Where the mark of the record that was walked to stands, in pixels from the left."""
     box = page.locator("said-and-done .axis-record:not([hidden])").bounding_box()
     return box["x"] + box["width"] / 2
 
 
-def middle(page) -> tuple[float, float]:
+def middle(page):
     stage(page).scroll_into_view_if_needed()
     box = stage(page).bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def pixel(page, x=1, y=120) -> list[int]:
+def pixel(page, x=1, y=120):
     return page.evaluate(
         f"([x, y]) => [...{CANVAS}.getContext('2d').getImageData(x, y, 1, 1).data].slice(0, 3)",
         [x, y],
     )
 
 
-def has_colour(page, name) -> bool:
+def has_colour(page, name):
     """Whether anything of the axis is drawn in one of the site's colours."""
     return page.evaluate(
         """([name, canvas]) => {
@@ -570,7 +571,7 @@ def test_the_picture_is_a_drawing_with_letters_title_and_credit(open_page, tmp_p
         page.locator("said-and-done dialog").get_by_role("button", name="SVG").click()
     file = tmp_path / "axis.svg"
     download.value.save_as(file)
-    root = ET.fromstring(file.read_text(encoding="utf-8"))
+    root: Any = ET.fromstring(file.read_text(encoding="utf-8"))
     names = {element.tag.rpartition("}")[2] for element in root.iter()}
     assert names <= {"svg", "title", "desc", "rect", "clipPath", "g", "path", "text"}
     texts = [element.text for element in root.iter() if element.tag.endswith("text")]
