@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -80,17 +82,28 @@ class Site:
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files and keeps no log."""
 
+    def __init__(self, *arguments: Any, headers: Mapping[str, str], **options: Any) -> None:
+        self.more = headers
+        super().__init__(*arguments, **options)
+
+    def end_headers(self) -> None:
+        """Add what this server says with every file."""
+        for name, value in self.more.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing."""
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], Site]]:
-    """Serves a folder on a free port of this machine until the tests end."""
+def serve() -> Iterator[Callable[..., Site]]:
+    """Serves a folder on a free port of this machine until the tests end; `headers` go with every file."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> Site:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+    def start(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Site:
+        handler = partial(QuietHandler, directory=str(folder), headers=headers)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return Site(folder, f"http://127.0.0.1:{server.server_address[1]}/")
@@ -162,7 +175,7 @@ def open_page(browser: Browser, site: Site, page_watch: Watch) -> Iterator[OpenP
         opened.append(context)
         watch(context, page_watch)
         page = context.new_page()
-        page.goto(path if ":" in path else site.address(path), wait_until="load")
+        page.goto(path if urlsplit(path).scheme else site.address(path), wait_until="load")
         return page
 
     yield visit

@@ -15,6 +15,25 @@
 export const spanOfNode = (columns, level) => Math.max(1, Math.ceil(columns.count / columns.branch ** level));
 
 /**
+ * A number for the file that holds a record's text: quicker than its key.
+ * @param {Columns} columns
+ * @param {number} n
+ */
+export const textFile = (columns, n) => {
+  const level = /** @type {number} */ (columns.level[n]);
+  return fileNumber(level, Math.floor(n / spanOfNode(columns, level)));
+};
+
+/** The number of the file with a key. @param {string} key */
+export const fileOfKey = (key) => {
+  const [level = 0, node = 0] = key.split("-").map(Number);
+  return fileNumber(level, node);
+};
+
+/** @param {number} level @param {number} node */
+const fileNumber = (level, node) => level * 2 ** 32 + node;
+
+/**
  * The file and row of a record's text.
  * @param {Columns} columns
  * @param {number} n

@@ -36,9 +36,9 @@ import { Reader } from "./varints.js";
  * @property {[Shape, Precision | "", string, string][]} dates
  * @property {{file: string, bytes: number}} columns
  * @property {string} reported
- * @property {number} ids how many files tell the numbers of ids
  * @property {FacetInfo[]} facets
  * @property {{shards: number} | null} words
+ * @property {number} ids how many files tell the numbers of ids
  */
 
 /**
@@ -115,6 +115,24 @@ const readMoments = (reader, count, dated, kind, kinds) => {
 /** Whether the extent of a date follows from its moment and its precision. @param {DateKind} kind */
 export const isRegular = ({ shape, start, end }) => shape === "once" && !/[wo<>]/u.test(start + end);
 
+/** What is to be done for each record of a kind, worked out once: there may be a million of them. @param {DateKind} kind */
+const planOf = (kind) => {
+  const { precision, start, end } = kind;
+  const length =
+    precision === "second" || precision === "minute" || precision === "day" ? SECONDS[precision] : 0;
+  return {
+    regular: isRegular(kind),
+    precision,
+    length,
+    s0: !/[o<]/u.test(start),
+    s1: !/[o>]/u.test(start),
+    e0: !/[o<]/u.test(end),
+    e1: !/[o>]/u.test(end),
+    startWithoutLater: start.includes("o") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    endWithoutEarlier: end.includes("o") ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
+  };
+};
+
 /**
  * @param {Reader} reader
  * @param {number} dated
@@ -128,27 +146,34 @@ const readExtents = (reader, dated, at, kind, kinds) => {
   const s1 = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const e0 = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const e1 = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const regular = kinds.map(isRegular);
+  const plans = kinds.map(planOf);
+  // Many stand at the same first of a month or year.
+  let [month, precisionOfMonth, endOfMonth] = [Number.NaN, "", 0];
   for (let n = 0; n < dated; n++) {
-    const number = /** @type {number} */ (kind[n]);
-    const { precision, start, end } = /** @type {DateKind} */ (kinds[number]);
+    const plan = /** @type {ReturnType<typeof planOf>} */ (plans[/** @type {number} */ (kind[n])]);
     const moment = /** @type {number} */ (at[n]);
-    if (regular[number]) {
+    if (plan.regular) {
+      if (!plan.length && (moment !== month || plan.precision !== precisionOfMonth)) {
+        [month, precisionOfMonth, endOfMonth] = [moment, plan.precision, endOf(moment, plan.precision)];
+      }
       s0[n] = e0[n] = moment;
-      s1[n] = e1[n] = endOf(moment, precision);
+      s1[n] = e1[n] = plan.length ? moment + plan.length : endOfMonth;
       continue;
     }
     let last = moment;
-    const next = () => {
+    if (plan.s0) {
       last += reader.signed();
-      return last;
-    };
-    if (!/[o<]/u.test(start)) s0[n] = next();
-    if (!/[o>]/u.test(start)) s1[n] = next();
-    else if (!start.includes("o")) s1[n] = Number.POSITIVE_INFINITY;
-    if (!/[o<]/u.test(end)) e0[n] = next();
-    else if (!end.includes("o")) e0[n] = Number.NEGATIVE_INFINITY;
-    if (!/[o>]/u.test(end)) e1[n] = next();
+      s0[n] = last;
+    }
+    if (plan.s1) {
+      last += reader.signed();
+      s1[n] = last;
+    } else s1[n] = plan.startWithoutLater;
+    if (plan.e0) {
+      last += reader.signed();
+      e0[n] = last;
+    } else e0[n] = plan.endWithoutEarlier;
+    if (plan.e1) e1[n] = last + reader.signed();
   }
   return { s0, s1, e0, e1 };
 };

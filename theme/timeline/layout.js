@@ -2,49 +2,53 @@
 /**
  * What stands where on the axis, apart from how it is drawn.
  *
- * Each lane has a band next to the axis that counts all records of the range, and rows beyond it for records that are
- * labelled: the chosen ones first, then the more important ones, as far as there is room without overlap. A label has
- * a fixed width, so that nothing moves when its text arrives. While the paper is moved without a change of scale,
- * what is placed keeps its row, and what comes into view takes what is free: nothing jumps.
+ * Each side has a band next to the axis with all records of the range, as marks where they have room and counted where
+ * they do not, and rows beyond it for records that are labelled: the chosen ones first, then the more important ones, as
+ * far as there is room without overlap. A label has a fixed width, so that nothing moves when its text arrives. While
+ * the paper is moved without a change of scale, what is placed keeps its row, and what comes into view takes what is
+ * free: nothing jumps. While it is zoomed, what is placed goes before others as important.
  */
 
-import { firstFrom, textPlace } from "./chunks.js";
+import { bandOf } from "./band.js";
+import { firstFrom, textFile, textPlace } from "./chunks.js";
+import { figureOfRecord, reachOf, traitsOf } from "./figures.js";
+import { Rows } from "./rows.js";
 import { within } from "./selection.js";
 
 /** @typedef {import("./scale.js").TimeScale} TimeScale */
 /** @typedef {import("./selection.js").Selection} Selection */
 /** @typedef {import("./selection.js").Lane} Lane */
 /** @typedef {import("./columns.js").Columns} Columns */
+/** @typedef {import("./band.js").Band} Band */
+/** @typedef {import("./figures.js").Figure} Figure */
+/** @typedef {import("./rows.js").Box} Box */
 
 /**
- * Measures in CSS pixels: of a bin of the band, of a label, how many rows a lane has.
- * @typedef {Readonly<{bin: number, label: number, gap: number, rows: number}>} Measures
+ * Measures in CSS pixels: of a bin of the band, of a mark and how many can stand on one another, of a label and the gap
+ * after it; how many rows a side has; from how many files that are still to be fetched the labels' texts may come.
+ * @typedef {Readonly<{bin: number, mark: number, stack: number, label: number, gap: number, rows: number, files: number}>} Measures
  */
 
 /** @type {Measures} */
-export const MEASURES = Object.freeze({ bin: 4, label: 190, gap: 8, rows: 5 });
+export const MEASURES = Object.freeze({ bin: 6, mark: 8, stack: 5, label: 190, gap: 10, rows: 5, files: 8 });
 
 /**
- * A record with a label. `x` is where its mark stands; the label begins at `left`; what it takes of its row reaches to
- * `right`. Row 0 is next to the axis.
- * @typedef {Readonly<{n: number, row: number, x: number, left: number, right: number}>} Placed
- */
-
-/**
- * The band of a lane: how many marks stand in each stretch of `span` seconds, the first of which begins at `start`.
- * Stretches are multiples of their length, so that they move with the paper.
- * @typedef {Readonly<{start: number, span: number, counts: Uint32Array, most: number, total: number}>} Band
+ * A record with a label. `x` is where its mark stands; the label begins at `left`; row 0 is next to the axis. What is
+ * `beside` shares the stem of another.
+ * @typedef {Readonly<{n: number, row: number, x: number, left: number, beside: boolean, figure: Figure}>} Placed
  */
 
 /** @typedef {Readonly<{band: Band, items: readonly Placed[]}>} LaneLayout */
 
 /**
- * `wanted` are the files with texts of what is placed.
+ * `wanted` are the files with texts of what is placed, those of the most important first.
  * @typedef {Readonly<{scale: TimeScale, lanes: readonly [said: LaneLayout, done: LaneLayout], wanted: readonly string[]}>} Layout
  */
 
-/** So many records of a lane are tried for a place; beyond, there is hardly room for any. */
+/** So many records of a lane are tried for a place; beyond, there is hardly room for any, and a frame has no time. */
 const MOST_TRIED = 400;
+/** So many without a row are tried for a place beside another. */
+const MOST_WAITING = 60;
 
 /**
  * @param {Selection} selection
@@ -53,27 +57,37 @@ const MOST_TRIED = 400;
  * @param {Measures} [options.measures]
  * @param {readonly number[]} [options.chosen] numbers that are placed before all others
  * @param {Layout | null} [options.previous] the layout that is on the screen
+ * @param {ReadonlySet<number>} [options.there] files of texts that are there (`textFile`)
  * @returns {Layout}
  */
-export const layoutOf = (selection, scale, { measures = MEASURES, chosen = [], previous = null } = {}) => {
+export const layoutOf = (
+  selection,
+  scale,
+  { measures = MEASURES, chosen = [], previous = null, there = NONE } = {},
+) => {
   const still = previous !== null && sameScale(previous.scale, scale);
+  /** @type {Set<number>} */
+  const files = new Set();
   const lanes = selection.lanes.map((lane, side) =>
     laneLayout(selection.columns, lane, scale, {
       measures,
       chosen: chosen.filter((n) => selection.columns.lane[n] === side),
       before: previous?.lanes[side]?.items ?? [],
       still,
+      files,
+      there,
     }),
   );
-  const wanted = new Set(
-    lanes.flatMap(({ items }) => items.map(({ n }) => textPlace(selection.columns, n).key)),
-  );
+  const keys = lanes.flatMap(({ items }) => items.map(({ n }) => textPlace(selection.columns, n).key));
   return {
     scale,
     lanes: /** @type {[LaneLayout, LaneLayout]} */ (lanes),
-    wanted: [...wanted],
+    wanted: [...new Set(keys)].sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10)),
   };
 };
+
+/** @type {ReadonlySet<number>} */
+const NONE = new Set();
 
 /** @param {TimeScale} one @param {TimeScale} other */
 const sameScale = (one, other) => one.width === other.width && Math.abs(one.pixel / other.pixel - 1) < 1e-6;
@@ -82,108 +96,87 @@ const sameScale = (one, other) => one.width === other.width && Math.abs(one.pixe
  * @param {Columns} columns
  * @param {Lane} lane
  * @param {TimeScale} scale
- * @param {{measures: Measures, chosen: readonly number[], before: readonly Placed[], still: boolean}} options
+ * @param {{measures: Measures, chosen: readonly number[], before: readonly Placed[], still: boolean, files: Set<number>, there: ReadonlySet<number>}} options
  * @returns {LaneLayout}
  */
-const laneLayout = (columns, lane, scale, { measures, chosen, before, still }) => {
-  const rows = new Rows(measures);
-  const rowBefore = new Map(before.map(({ n, row }) => [n, row]));
+const laneLayout = (columns, lane, scale, { measures, chosen, before, still, files, there }) => {
+  const rows = new Rows(measures, scale.width);
+  const placedBefore = new Map(before.map((item) => [item.n, item]));
   /** @type {Placed[]} */
   const items = [];
   const seen = new Set();
-  const room = measures.rows * Math.ceil(scale.width / (measures.label + measures.gap));
-  const place = (/** @type {number} */ n) => {
+  /** What found no row, and may stand beside another. @type {{n: number, box: Box}[]} */
+  const waiting = [];
+  const put = (
+    /** @type {number} */ n,
+    /** @type {Box} */ { x },
+    /** @type {{row: number, left: number}} */ at,
+    beside = false,
+  ) => {
+    const file = textFile(columns, n);
+    if (!there.has(file)) files.add(file);
+    items.push({ n, ...at, x, beside, figure: figureOfRecord(columns, n, scale) });
+  };
+  const place = (/** @type {number} */ n, always = false) => {
     if (seen.has(n)) return;
     seen.add(n);
     const box = boxOf(columns, n, scale, measures);
-    if (box.left >= scale.width || box.right <= 0) return;
-    const row = rows.take(box, rowBefore.get(n));
-    if (row >= 0) items.push({ n, row, ...box });
+    if (box.x > scale.width || box.left + measures.label <= 0) return;
+    // A label's text must be had: no view asks for more files than that at once.
+    if (!always && files.size >= measures.files) {
+      const file = textFile(columns, n);
+      if (!files.has(file) && !there.has(file)) return;
+    }
+    const was = placedBefore.get(n);
+    const row = was?.beside ? -1 : rows.take(box, was?.row, still);
+    if (row >= 0) put(n, box, { row, left: box.left });
+    else if (box.x >= 0 && waiting.length < MOST_WAITING) waiting.push({ n, box });
   };
-  for (const n of chosen) if (firstPlace(lane.numbers, n) >= 0) place(n);
-  if (still) for (const { n } of before) if (firstPlace(lane.numbers, n) >= 0) place(n);
+  const has = (/** @type {number} */ n) => lane.numbers[firstFrom(lane.numbers, n)] === n;
+  for (const n of chosen) if (has(n)) place(n, true);
+  if (still) for (const { n } of before) if (has(n)) place(n, true);
+  const room = measures.rows * Math.ceil(scale.width / (measures.label + measures.gap));
   let tried = 0;
-  all: for (const level of lane.levels) {
-    for (const n of within(columns, level, scale.from - measures.label * scale.pixel, scale.to)) {
+  all: for (const [level, records] of lane.levels.entries()) {
+    if (!still) for (const { n } of before) if (columns.level[n] === level && has(n)) place(n);
+    const from = scale.from - measures.label * scale.pixel;
+    for (const n of within(columns, records, from, scale.to, MOST_TRIED - tried)) {
       if (items.length >= room || ++tried > MOST_TRIED) break all;
       place(n);
     }
+  }
+  for (const { n, box } of waiting) {
+    const was = placedBefore.get(n);
+    const at = rows.beside(box, was?.beside ? was.left - was.x : undefined, was?.row);
+    if (at) put(n, box, at, true);
   }
   items.sort((one, other) => one.n - other.n);
   return { band: bandOf(lane, scale, measures), items };
 };
 
-/** The place of a number among ascending ones; -1 where it is not there. @param {Uint32Array} numbers @param {number} n */
-const firstPlace = (numbers, n) => {
-  const place = firstFrom(numbers, n);
-  return numbers[place] === n ? place : -1;
-};
-
 /**
- * What a record takes of a row: its label, or its length where that is more. A label whose record began before the
- * range stands at the edge.
+ * What a record takes of a row: its label, and its length where that is more. A label whose record began before the
+ * range and goes on stands at the edge, until its end pushes it out; one that would be cut off at the other edge is
+ * drawn back from it.
  * @param {Columns} columns
  * @param {number} n
  * @param {TimeScale} scale
  * @param {Measures} measures
+ * @returns {Box}
  */
 const boxOf = (columns, n, scale, { label }) => {
   const x = scale.x(/** @type {number} */ (columns.at[n]));
-  const reaches = Math.min(scale.x(/** @type {number} */ (columns.e1[n])), scale.width);
-  // What began before and goes on has its label at the edge, until its end pushes it out.
-  const left = x < 0 && reaches > x + label ? Math.min(0, reaches - label) : x;
-  return { x, left, right: Math.max(left + label, reaches) };
-};
-
-/** The rows of a lane, each with what is taken of it. */
-class Rows {
-  /** @type {{left: number, right: number}[][]} */
-  #taken;
-  #gap;
-
-  /** @param {Measures} measures */
-  constructor({ rows, gap }) {
-    this.#taken = Array.from({ length: rows }, () => []);
-    this.#gap = gap;
+  let first = x;
+  let last = x;
+  // Most dates are plain: what they take is known without working out a figure.
+  if (traitsOf(columns).plain[/** @type {number} */ (columns.kind[n])]) {
+    last = scale.x(/** @type {number} */ (columns.e1[n]));
+  } else {
+    const reach = reachOf(figureOfRecord(columns, n, scale));
+    if (reach) [first, last] = reach;
   }
-
-  /**
-   * Take room in the row wished for, else in the first that has it; -1 where none has.
-   * @param {{left: number, right: number}} box
-   * @param {number | undefined} wished
-   */
-  take(box, wished) {
-    const order = wished === undefined ? this.#taken.keys() : [wished, ...this.#taken.keys()];
-    for (const row of order) {
-      const taken = this.#taken[row];
-      if (taken?.every((one) => box.left >= one.right + this.#gap || box.right + this.#gap <= one.left)) {
-        taken.push(box);
-        return row;
-      }
-    }
-    return -1;
-  }
-}
-
-/**
- * @param {Lane} lane
- * @param {TimeScale} scale
- * @param {Measures} measures
- * @returns {Band}
- */
-const bandOf = ({ marks }, scale, { bin }) => {
-  // Steps of a quarter of an octave: while the paper is zoomed, the stretches change seldom.
-  const span = 2 ** (Math.round(Math.log2(bin * scale.pixel) * 4) / 4);
-  const start = Math.floor(scale.from / span) * span;
-  const counts = new Uint32Array(Math.max(1, Math.ceil((scale.to - start) / span)));
-  let at = firstFrom(marks, start);
-  const first = at;
-  let most = 0;
-  for (let i = 0; i < counts.length; i++) {
-    const next = firstFrom(marks, start + (i + 1) * span, at);
-    counts[i] = next - at;
-    most = Math.max(most, next - at);
-    at = next;
-  }
-  return { start, span, counts, most, total: at - first };
+  const from = Math.max(Math.min(first, x), 0);
+  const to = Math.min(last, scale.width);
+  const left = x < 0 && to > x + label ? Math.min(0, to - label) : Math.min(x, scale.width - label);
+  return { x, left, label: left + label, from: Math.min(from, left), to: Math.max(left + label, to) };
 };

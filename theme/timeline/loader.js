@@ -9,7 +9,8 @@
 const TIMELINE = new URL("timeline.js", import.meta.url).href;
 
 const wanted = () => document.querySelector("said-and-done") !== null;
-const fetched = () => void import(TIMELINE).catch((error) => console.warn("The timeline is not there:", error));
+const fetched = () =>
+  void import(TIMELINE).catch((error) => console.warn("The timeline is not there:", error));
 
 if (wanted()) fetched();
 else {

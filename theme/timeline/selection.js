@@ -5,7 +5,8 @@
 
 import { firstFrom } from "./chunks.js";
 import { DAY, spanOf } from "./civil.js";
-import { counted, havingAny } from "./facets.js";
+import { pause } from "./dom.js";
+import { count, countStances, havingAny } from "./facets.js";
 import { FACETS } from "./state.js";
 import { numbersWith, wordsOf } from "./word-index.js";
 
@@ -28,8 +29,8 @@ import { numbersWith, wordsOf } from "./word-index.js";
 
 /**
  * Records that last between two powers of two seconds: no one that reaches into a range begins more than `most`
- * seconds before it. `starts` are ascending.
- * @typedef {{most: number, numbers: Uint32Array, starts: Float64Array}} Long
+ * seconds before it. `starts` are ascending; `ends` are those of the same records.
+ * @typedef {{most: number, numbers: Uint32Array, starts: Float64Array, ends: Float64Array}} Long
  */
 
 /** @typedef {{columns: Columns, numbers: Uint32Array, lanes: readonly [said: Lane, done: Lane]}} Selection */
@@ -47,7 +48,9 @@ export const passingOf = async (source, state) => {
   const asked = [];
   for (const name of FACETS) {
     const ids = state.filters[name];
-    if (ids) asked.push(passingFacet(source, name, ids).then((passing) => [name, passing]));
+    // A claim and a stance together: records that take that stance on that claim, not on another.
+    const stances = name === "claim" ? state.filters.stance : undefined;
+    if (ids) asked.push(passingFacet(source, name, ids, stances).then((passing) => [name, passing]));
   }
   if (state.known) asked.push(passingKnown(source, state.known).then((passing) => ["known", passing]));
   /** @type {string[]} */
@@ -67,12 +70,15 @@ export const passingOf = async (source, state) => {
  * @param {Source} source
  * @param {FacetName} name
  * @param {readonly string[]} ids
+ * @param {readonly string[]} [stances] of claims: the record takes one of these on it
  */
-export const passingFacet = async (source, name, ids) => {
-  const [facet, names] = await Promise.all([source.facet(name), source.allNames(name)]);
-  const wanted = new Set(ids);
-  const codes = names.flatMap(([id], code) => (wanted.has(id) ? [code] : []));
-  return havingAny(facet, codes);
+export const passingFacet = async (source, name, ids, stances) => {
+  const [facet, codes, taken] = await Promise.all([
+    source.facet(name),
+    source.codesOf(name, ids),
+    stances ? source.codesOf("stance", stances) : null,
+  ]);
+  return havingAny(facet, codes.values(), taken?.values());
 };
 
 /** @param {Source} source @param {string} known */
@@ -104,31 +110,60 @@ const passingText = async (source, text) => {
 };
 
 /**
- * The numbers of the records that pass all filters but those named.
+ * For each record whether it passes all filters but those named.
  * @param {number} count
  * @param {Passing} passing
- * @param {string} [except] for counting a facet's values: the numbers as if it did not filter
+ * @param {readonly string[]} [except] for counting a facet's values: as if it did not filter
  */
-export const numbersPassing = (count, passing, except) => {
-  const filters = [...passing].filter(([name]) => name !== except).map(([, each]) => each);
+const maskOf = (count, passing, except = []) => {
+  const mask = new Uint8Array(count).fill(1);
+  for (const [name, each] of passing) {
+    if (except.includes(name)) continue;
+    for (let n = 0; n < count; n++)
+      mask[n] = /** @type {number} */ (mask[n]) & /** @type {number} */ (each[n]);
+  }
+  return mask;
+};
+
+/**
+ * The numbers of the records that pass all filters.
+ * @param {number} count
+ * @param {Passing} passing
+ */
+export const numbersPassing = (count, passing) => {
+  const mask = maskOf(count, passing);
   const numbers = new Uint32Array(count);
   let found = 0;
-  for (let n = 0; n < count; n++) {
-    if (filters.every((each) => each[n] === 1)) numbers[found++] = n;
-  }
-  return numbers.subarray(0, found);
+  for (let n = 0; n < count; n++) if (mask[n]) numbers[found++] = n;
+  return numbers.slice(0, found);
 };
+
+/** So many records are counted before the browser gets its turn: some milliseconds. */
+const SLICE = 200_000;
 
 /**
  * How many records each value of a facet has under the other filters.
  * @param {Source} source
  * @param {FacetName} name
  * @param {Passing} passing
+ * @param {State["filters"]} filters
  */
-export const countsOf = async (source, name, passing) => {
-  const facet = await source.facet(name);
+export const countsOf = async (source, name, passing, filters) => {
   const info = source.manifest.facets.find((one) => one.name === name);
-  return counted(facet, info?.values ?? 0, numbersPassing(source.columns.count, passing, name));
+  const counts = new Uint32Array(info?.values ?? 0);
+  const ofClaims = name === "stance" && filters.claim ? await source.codesOf("claim", filters.claim) : null;
+  const ofStances =
+    name === "claim" && filters.stance ? await source.codesOf("stance", filters.stance) : null;
+  const facet = await source.facet(ofClaims ? "claim" : name);
+  const mask = maskOf(source.columns.count, passing, ofClaims ? ["claim", "stance"] : [name]);
+  for (let from = 0; from < mask.length; from += SLICE) {
+    /** @type {[number, number]} */
+    const stretch = [from, Math.min(mask.length, from + SLICE)];
+    if (ofClaims) countStances(counts, facet, mask, stretch, ofClaims.values());
+    else count(counts, facet, mask, stretch, ofStances?.values());
+    if (stretch[1] < mask.length) await pause();
+  }
+  return counts;
 };
 
 /**
@@ -143,44 +178,73 @@ export const selectionOf = (columns, numbers) => {
 };
 
 /**
+ * The same, where there are many with a turn for the browser between its parts.
+ * @param {Columns} columns
+ * @param {Uint32Array} numbers
+ * @returns {Promise<Selection>}
+ */
+export const selectionInTurns = async (columns, numbers) => {
+  if (numbers.length < MANY) return selectionOf(columns, numbers);
+  const dated = numbers.subarray(0, firstFrom(numbers, columns.dated));
+  await pause();
+  const said = laneOf(columns, dated, 0);
+  await pause();
+  const done = laneOf(columns, dated, 1);
+  await pause();
+  return { columns, numbers, lanes: [said, done] };
+};
+
+/** So many records take some milliseconds to be made ready. */
+const MANY = 20_000;
+
+/**
  * @param {Columns} columns
  * @param {Uint32Array} dated
  * @param {0 | 1} side
  * @returns {Lane}
  */
 const laneOf = (columns, dated, side) => {
-  const { lane, level, byLevel } = columns;
-  const numbers = dated.filter((n) => lane[n] === side);
-  const sizes = new Uint32Array(byLevel.length);
-  for (const n of numbers)
-    sizes[/** @type {number} */ (level[n])] = (sizes[/** @type {number} */ (level[n])] ?? 0) + 1;
-  const groups = Array.from(sizes, (size) => new Uint32Array(size));
-  sizes.fill(0);
-  for (const n of numbers) {
+  const { at, lane, level, byLevel } = columns;
+  const sizes = new Uint32Array(byLevel.length + 1);
+  for (const n of dated) {
+    if (lane[n] !== side) continue;
     const one = /** @type {number} */ (level[n]);
-    const place = /** @type {number} */ (sizes[one]);
-    /** @type {Uint32Array} */ (groups[one])[place] = n;
-    sizes[one] = place + 1;
+    sizes[one] = /** @type {number} */ (sizes[one]) + 1;
   }
-  const levels = groups.map((of) => ({
-    numbers: of,
-    marks: momentsOf(columns, of),
-    long: longOf(columns, of),
-  }));
-  return { numbers, marks: momentsOf(columns, numbers), levels };
+  const all = gathering(sizes.reduce((sum, size) => sum + size, 0));
+  const groups = Array.from(byLevel, (_, one) => gathering(/** @type {number} */ (sizes[one])));
+  for (const n of dated) {
+    if (lane[n] !== side) continue;
+    const moment = /** @type {number} */ (at[n]);
+    put(all, n, moment);
+    put(/** @type {Gathering} */ (groups[/** @type {number} */ (level[n])]), n, moment);
+  }
+  const { numbers, marks } = all;
+  return {
+    numbers,
+    marks,
+    levels: groups.map((group) => ({
+      numbers: group.numbers,
+      marks: group.marks,
+      long: longOf(columns, group.numbers),
+    })),
+  };
 };
 
-/** @param {Columns} columns @param {Uint32Array} numbers */
-const momentsOf = (columns, numbers) => {
-  const moments = new Float64Array(numbers.length);
-  for (let i = 0; i < moments.length; i++) {
-    moments[i] = /** @type {number} */ (columns.at[/** @type {number} */ (numbers[i])]);
-  }
-  return moments;
+/** Numbers with their moments, as they are put in. @typedef {{numbers: Uint32Array, marks: Float64Array, size: number}} Gathering */
+
+/** @param {number} size @returns {Gathering} */
+const gathering = (size) => ({ numbers: new Uint32Array(size), marks: new Float64Array(size), size: 0 });
+
+/** @param {Gathering} into @param {number} n @param {number} moment */
+const put = (into, n, moment) => {
+  into.numbers[into.size] = n;
+  into.marks[into.size++] = moment;
 };
 
 /** Nothing shorter is drawn as a length: it would be a point at any zoom that shows its surroundings. */
 const SHORTEST = 2 * DAY;
+const SHORT = new Set(["second", "minute", "day"]);
 
 /**
  * The records that last, in classes of length, so that those that reach into a range are found without looking at
@@ -190,41 +254,83 @@ const SHORTEST = 2 * DAY;
  * @returns {readonly Long[]}
  */
 const longOf = (columns, numbers) => {
-  /** @type {Map<number, number[]>} */
+  const { at, s0, e1, kind } = columns;
+  const plans = columns.kinds.map(({ shape, precision, start, end }) => ({
+    short: shape === "once" && SHORT.has(precision) && !start.includes("w"),
+    // What merely has no known bound does not last: "on or before 1990" says nothing of 1960. What is open does.
+    openStart: shape === "throughout" && start.includes("o"),
+    openEnd: shape === "throughout" && end.includes("o"),
+  }));
+  /** @type {Map<number, {numbers: number[], starts: number[], ends: number[], ascending: boolean}>} */
   const classes = new Map();
   for (const n of numbers) {
-    const length = /** @type {number} */ (columns.e1[n]) - /** @type {number} */ (columns.s0[n]);
+    const plan = /** @type {typeof plans[number]} */ (plans[/** @type {number} */ (kind[n])]);
+    if (plan.short) continue;
+    const moment = /** @type {number} */ (at[n]);
+    let start = /** @type {number} */ (s0[n]);
+    if (start === Number.NEGATIVE_INFINITY && !plan.openStart) start = moment;
+    let end = /** @type {number} */ (e1[n]);
+    if (end === Number.POSITIVE_INFINITY && !plan.openEnd) end = moment;
+    const length = end - start;
     if (length < SHORTEST) continue;
-    const class_ = Number.isFinite(length) ? Math.ceil(Math.log2(length)) : Number.POSITIVE_INFINITY;
-    const members = classes.get(class_);
-    if (members) members.push(n);
-    else classes.set(class_, [n]);
+    const most = length === Number.POSITIVE_INFINITY ? length : 2 ** Math.ceil(Math.log2(length));
+    let members = classes.get(most);
+    if (!members) {
+      members = { numbers: [], starts: [], ends: [], ascending: true };
+      classes.set(most, members);
+    }
+    // Their numbers ascend as their moments do, and most begin at theirs: then they are in order.
+    if (start < /** @type {number} */ (members.starts.at(-1) ?? start)) members.ascending = false;
+    members.numbers.push(n);
+    members.starts.push(start);
+    members.ends.push(end);
   }
-  return [...classes].map(([class_, members]) => {
-    const start = (/** @type {number} */ n) => /** @type {number} */ (columns.s0[n]);
-    const ordered = Uint32Array.from(members.sort((a, b) => start(a) - start(b) || a - b));
-    return { most: 2 ** class_, numbers: ordered, starts: Float64Array.from(ordered, start) };
+  return Array.from(classes, ([most, { ascending, ...members }]) => {
+    const { numbers, starts, ends } = ascending ? members : inOrder(members);
+    return {
+      most,
+      numbers: Uint32Array.from(numbers),
+      starts: Float64Array.from(starts),
+      ends: Float64Array.from(ends),
+    };
   });
+};
+
+/** @typedef {{numbers: number[], starts: number[], ends: number[]}} Members */
+
+/** The same, ordered by their starts. @param {Members} members @returns {Members} */
+const inOrder = ({ numbers, starts, ends }) => {
+  const order = Uint32Array.from(numbers, (_, i) => i).sort(
+    (a, b) => /** @type {number} */ (starts[a]) - /** @type {number} */ (starts[b]) || a - b,
+  );
+  const ordered = (/** @type {number[]} */ of) => Array.from(order, (i) => /** @type {number} */ (of[i]));
+  return { numbers: ordered(numbers), starts: ordered(starts), ends: ordered(ends) };
 };
 
 /**
  * The records of a level that belong to a range of time: those that stand in it, in order of time, then those that
- * began before it and reach into it.
+ * began before it and reach into it. Where more than `most` stand in it, every second, fourth, eighth of the level:
+ * from all parts of the range, and the same ones when the range is moved.
  * @param {Columns} columns
  * @param {Level} level
  * @param {number} from
  * @param {number} to
+ * @param {number} [most]
  * @returns {Generator<number, void, void>}
  */
-export function* within(columns, level, from, to) {
+export function* within(columns, level, from, to, most = Number.POSITIVE_INFINITY) {
+  const first = firstFrom(level.marks, from);
   const end = firstFrom(level.marks, to);
-  for (let i = firstFrom(level.marks, from); i < end; i++) yield/** @type {number} */ (level.numbers[i]);
-  for (const { most, numbers, starts } of level.long) {
+  let step = 1;
+  while ((end - first) / step > Math.max(most, 1)) step *= 2;
+  for (let i = Math.ceil(first / step) * step; i < end; i += step)
+    yield/** @type {number} */ (level.numbers[i]);
+  for (const { most: longest, numbers, starts, ends } of level.long) {
     const last = firstFrom(starts, to);
-    for (let i = firstFrom(starts, from - most); i < last; i++) {
+    for (let i = firstFrom(starts, from - longest); i < last; i++) {
       const n = /** @type {number} */ (numbers[i]);
       const at = /** @type {number} */ (columns.at[n]);
-      if ((at < from || at >= to) && /** @type {number} */ (columns.e1[n]) > from) yield n;
+      if ((at < from || at >= to) && /** @type {number} */ (ends[i]) > from) yield n;
     }
   }
 }

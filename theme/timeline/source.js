@@ -9,7 +9,7 @@
 import { decodeColumns } from "./columns.js";
 import { decodeFacet } from "./facets.js";
 import { Reader } from "./varints.js";
-import { shardOf } from "./word-index.js";
+import { hashOf, shardOf } from "./word-index.js";
 
 /** @typedef {import("./columns.js").Manifest} Manifest */
 /** @typedef {import("./columns.js").Columns} Columns */
@@ -29,7 +29,8 @@ import { shardOf } from "./word-index.js";
  * @property {string} [who]
  * @property {string} [role]
  * @property {string} [actor]
- * @property {string} [note]
+ * @property {string} [note] how the date is known
+ * @property {"inferred" | "editor"} [basis] of the date, where it is not the source
  * @property {string} [mode]
  * @property {string} [kind]
  * @property {string} [status]
@@ -51,6 +52,9 @@ export class Unavailable extends Error {
     this.file = file;
   }
 }
+
+/** Values of a facet in a file of their names. */
+export const NAMES = 500;
 
 /** Milliseconds after which a file that does not come is given up. */
 const PATIENCE = 20_000;
@@ -136,7 +140,7 @@ export class Source extends EventTarget {
     );
   }
 
-  /** The 500 values of a facet from `part * 500` on. @param {string} name @param {number} part @returns {Promise<Name[]>} */
+  /** The values of a facet from `part * NAMES` on. @param {string} name @param {number} part @returns {Promise<Name[]>} */
   names(name, part) {
     return this.#json(`facets/${name}-${part}.json`);
   }
@@ -146,6 +150,35 @@ export class Source extends EventTarget {
     const info = this.manifest.facets.find((facet) => facet.name === name);
     const parts = Array.from({ length: info?.names ?? 0 }, (_, part) => this.names(name, part));
     return (await Promise.all(parts)).flat();
+  }
+
+  /**
+   * The codes of some values of a facet, by their ids. The most frequent values come first, so that mostly one file
+   * is enough. Ids that no record has are left out.
+   * @param {string} name
+   * @param {readonly string[]} ids
+   * @returns {Promise<Map<string, number>>}
+   */
+  async codesOf(name, ids) {
+    const parts = this.manifest.facets.find((facet) => facet.name === name)?.names ?? 0;
+    const wanted = new Set(ids);
+    const codes = new Map();
+    for (let part = 0; part < parts && codes.size < wanted.size; part++) {
+      for (const [place, [id]] of (await this.names(name, part)).entries()) {
+        if (wanted.has(id)) codes.set(id, part * NAMES + place);
+      }
+    }
+    return codes;
+  }
+
+  /** What some values of a facet are called, by their ids. @param {string} name @param {readonly string[]} ids */
+  async labelsOf(name, ids) {
+    const codes = await this.codesOf(name, ids);
+    const labels = new Map();
+    for (const [id, code] of codes) {
+      labels.set(id, (await this.names(name, Math.floor(code / NAMES)))[code % NAMES]?.[1] ?? id);
+    }
+    return labels;
   }
 
   /**
@@ -167,6 +200,16 @@ export class Source extends EventTarget {
   async words(word) {
     const index = this.manifest.words;
     return index ? this.#json(`words/${shardOf(word, index.shards)}.json`) : null;
+  }
+
+  /**
+   * The number of a record, known by its type and id; null for one that is not there.
+   * @param {string} key as in addresses: `statements/x`
+   * @returns {Promise<number | null>}
+   */
+  async numberOf(key) {
+    const numbers = await this.#json(`ids/${hashOf(key) % this.manifest.ids}.json`);
+    return Object.hasOwn(numbers, key) ? numbers[key] : null;
   }
 
   /** @param {string} file */

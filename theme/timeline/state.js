@@ -57,7 +57,7 @@ export const EMPTY = Object.freeze({
 
 const VIEWS = new Set(["both", "axis", "list"]);
 /** Two are laid above one another. */
-const MOST_COMPARED = 2;
+export const MOST_COMPARED = 2;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**

@@ -27,6 +27,7 @@ export class Reader {
 
   unsigned() {
     let byte = this.byte();
+    if (byte < 128) return byte; // most are small
     let value = byte % 128;
     for (let scale = 128; byte > 127; scale *= 128) {
       byte = this.byte();

@@ -39,12 +39,13 @@ export const wordsOf = (text) => {
  * @param {string} word
  * @param {number} shards
  */
-export const shardOf = (word, shards) => {
+export const shardOf = (word, shards) => hashOf([...word].slice(0, 2).join("")) % shards;
+
+/** FNV-1a (32 bits) of a text in UTF-8. @param {string} text */
+export const hashOf = (text) => {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode([...word].slice(0, 2).join(""))) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  return (hash >>> 0) % shards;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 };
 
 /**

@@ -65,7 +65,8 @@ class SearchPlace extends HTMLElement {
       (event) => {
         const wanted = event.key === "/" || event.key === "s";
         if (!wanted || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-        if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+        // In a shadow root, as the timeline's, only the path tells what is typed into.
+        if (isTyping(event.composedPath()[0] ?? null) || document.querySelector("dialog[open]")) return;
         event.preventDefault();
         void open("");
       },

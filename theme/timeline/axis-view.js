@@ -1,0 +1,419 @@
+// @ts-check
+/**
+ * The axis in the page: it holds what is shown, draws when that changes, and brings the reader's wishes to it.
+ *
+ * While the paper moves, only the axis knows where it is. When it rests, the state is told, the texts of what is labelled
+ * are fetched, and assistive technology hears where it is.
+ */
+
+import { AxisBar } from "./axis-bar.js";
+import { AxisFocus } from "./axis-focus.js";
+import { keyPressed } from "./axis-keys.js";
+import { styleAxis } from "./axis-styles.js";
+import { AXIS_WORDS } from "./axis-words.js";
+import { CalendarWords, languageFor } from "./calendar-words.js";
+import { Composition } from "./composition.js";
+import { el } from "./dom.js";
+import { drawView } from "./draw.js";
+import { gesturesOn } from "./gestures.js";
+import { hitAt } from "./hits.js";
+import { Overview } from "./overview.js";
+import { PaletteReader } from "./palette.js";
+import { fitted, glide, limitsOf, rested } from "./ranges.js";
+import { TimeScale } from "./scale.js";
+
+/** @typedef {import("./controller.js").Controller} Controller */
+/** @typedef {import("./draw.js").View} View */
+/** @typedef {import("./hits.js").Stretch} Stretch */
+/** @typedef {import("./scale.js").Range} Range */
+/** @typedef {import("./words.js").Words} Words */
+
+/** Milliseconds of rest after which a movement is over; and for which texts are waited, and a change is told. */
+const REST = 120;
+const TELLING = 600;
+/** Milliseconds between two changes of the range in words. */
+const READING = 90;
+/** So many times texts are fetched for one place. */
+const ROUNDS = 3;
+
+export class AxisView {
+  #words;
+  #listening = new AbortController();
+  #canvas;
+  #stage;
+  #status = el("p", { class: "axis-hidden", role: "status" });
+  #frame = 0;
+  #resting = 0;
+  #telling = 0;
+  #reading = 0;
+  #read = Number.NEGATIVE_INFINITY;
+  #stop = () => {};
+  /** @type {Stretch | null} */
+  #stretch = null;
+
+  /**
+   * @param {Controller} controller
+   * @param {HTMLElement} host within the shadow root
+   * @param {Pick<Words, "said" | "done">} words
+   */
+  constructor(controller, host, { said, done }) {
+    this.controller = controller;
+    this.#words = { ...AXIS_WORDS, said, done };
+    const language = languageFor(controller.source.manifest.language, navigator.languages);
+    this.calendar = new CalendarWords(language);
+    this.scale = new TimeScale(...controller.range, 1);
+    this.#canvas = el("canvas", { role: "img" });
+    this.#stage = el(
+      "div",
+      {
+        class: "axis-stage",
+        role: "application",
+        tabindex: 0,
+        "aria-label": this.#words.name,
+        "aria-roledescription": this.#words.role,
+        "aria-describedby": "axis-hint axis-keys",
+      },
+      this.#canvas,
+    );
+    this.bar = new AxisBar(this.#words, {
+      zoom: (factor) => this.#zoom(factor),
+      fit: () => this.#go(this.#fit()),
+      toToday: () => this.#go(around(Date.now() / 1000, this.scale)),
+      goTo: (span) => this.#goTo(span),
+    });
+    this.overview = new Overview(
+      this.#words,
+      this.calendar,
+      () => this.#limits(),
+      (range) => this.show(new TimeScale(...range, this.scale.width)),
+    );
+    this.element = el(
+      "div",
+      { class: "axis-view" },
+      this.bar.element,
+      this.#stage,
+      this.overview.element,
+      this.#status,
+    );
+    host.prepend(this.element);
+    styleAxis(host);
+    this.palette = new PaletteReader(this.element, () => this.#restyled());
+    this.composition = new Composition(controller, this.calendar, this.#words);
+    this.composition.palette = this.palette.read();
+    this.focusing = new AxisFocus(controller, this.#stage, this.#words, {
+      bring: (n) => this.#bring(n),
+      placeOf: (n) => this.composition.placeOf(n),
+      say: (text) => this.#say(text),
+    });
+    this.gestures = gesturesOn(this.#stage, {
+      scale: () => this.scale,
+      limits: () => this.#limits(),
+      show: (scale) => this.show(scale),
+      hasFocus: () => this.#stage.matches(":focus-within"),
+      zoom: (factor, x) => this.#zoom(factor, x),
+    });
+    this.#listen();
+    this.#renewed();
+    this.#restyled();
+  }
+
+  destroy() {
+    this.#listening.abort();
+    this.gestures.destroy();
+    this.#stop();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
+    clearTimeout(this.#telling);
+    clearTimeout(this.#reading);
+    this.element.remove();
+  }
+
+  /** Give the axis the focus: to the record that had it, if any. */
+  focus() {
+    this.focusing.focus();
+  }
+
+  /** Where a record is drawn, in the window; null where it is not. @param {number} n @returns {DOMRect | null} */
+  boxOf(n) {
+    const box = this.composition.boxOf(n);
+    if (!box) return null;
+    const { left, top } = this.#stage.getBoundingClientRect();
+    return new DOMRect(left + box.x, top + box.y, box.width, box.height);
+  }
+
+  /** What is shown now, as a picture draws it. @returns {View | null} null where there is no room for anything */
+  view() {
+    return this.composition.view;
+  }
+
+  /** Show a range, at once. @param {TimeScale} scale */
+  show(scale) {
+    this.#stop();
+    this.#set(scale);
+  }
+
+  /** @param {TimeScale} scale */
+  #set(scale) {
+    this.scale = scale.within(this.#limits());
+    this.gestures.reset();
+    this.#changed();
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#rest("replace"), REST);
+  }
+
+  /** The paper rests. @param {"push" | "replace"} history */
+  #rest(history) {
+    const range = rested(this.scale, this.controller.whole);
+    if (String(range) !== String(this.controller.state.range)) {
+      void this.controller.update({ range }, { history, by: "axis" });
+    }
+    void this.#fetchTexts();
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => this.#tell(), TELLING);
+  }
+
+  /** Fetch texts; and once more, if with those that came others found a place, as long as the paper rests. */
+  async #fetchTexts() {
+    const { scale } = this;
+    for (let round = 0; round < ROUNDS && scale === this.scale; round++) {
+      if (!(await this.composition.fetchTexts())) return;
+      this.#draw();
+    }
+  }
+
+  /** Go somewhere, in a glide if the reader likes that. @param {Range} range */
+  #go(range) {
+    this.#stop();
+    const target = new TimeScale(...range, this.scale.width).within(this.#limits());
+    this.#stop = glide(this.scale, target, isStill(), (scale) => this.#set(scale));
+  }
+
+  /**
+   * @param {number} factor
+   * @param {number} [at] the pixel that stays: by default that of the record with the focus, or the middle
+   */
+  #zoom(factor, at) {
+    const n = this.controller.focused;
+    const x = at ?? (n === null ? null : this.composition.placeOf(n)?.x) ?? this.scale.width / 2;
+    const { from, to } = this.scale.zoomed(factor, x);
+    this.#go([from, to]);
+  }
+
+  /** @param {readonly [number, number]} span @returns {string} why not, or nothing */
+  #goTo([first, last]) {
+    const [begin, end] = this.#limits();
+    if (last <= begin || first >= end) return this.#words.farOff(this.calendar.range(this.controller.whole));
+    this.#go([first - (last - first), last + (last - first)]);
+    return "";
+  }
+
+  /** Show a record's place, if it is not shown. @param {number} n */
+  #bring(n) {
+    const at = /** @type {number} */ (this.controller.columns.at[n]);
+    const x = this.scale.x(at);
+    const { width } = this.scale;
+    if (x >= 12 && x <= width - 80) return;
+    this.show(this.scale.panned(width * 0.4 - x));
+  }
+
+  #limits() {
+    return limitsOf(this.controller.whole, Date.now() / 1000);
+  }
+
+  #fit() {
+    return fitted(this.controller.selections.map(({ selection }) => selection)) ?? this.controller.whole;
+  }
+
+  #listen() {
+    const { signal } = this.#listening;
+    const on = (/** @type {string} */ name, /** @type {(detail: any) => void} */ work) =>
+      this.controller.addEventListener(name, (event) => work(/** @type {CustomEvent} */ (event).detail), {
+        signal,
+      });
+    on("change", ({ state, before, by }) => {
+      if (by !== "axis" && String(state.range) !== String(before.range)) this.#obey();
+      this.#changed();
+    });
+    on("records", () => this.#renewed());
+    on("texts", ({ keys }) => this.composition.came(keys));
+    for (const name of ["hover", "focus", "chosen", "thread", "texts"]) on(name, () => this.#changed());
+    on("thread", () => void this.#fetchTexts());
+    on("chosen", ({ n }) => n !== null && this.#bring(n));
+
+    const stage = this.#stage;
+    stage.addEventListener("keydown", (event) => keyPressed(event, this.#deeds()), { signal });
+    stage.addEventListener("pointermove", (event) => this.#point(event), { signal });
+    stage.addEventListener("pointerleave", () => this.#pointAt(null), { signal });
+    stage.addEventListener("click", (event) => this.#press(event), { signal });
+    const sized = new ResizeObserver(() => this.#resized());
+    sized.observe(stage);
+    signal.addEventListener("abort", () => sized.disconnect());
+    document.fonts.addEventListener("loadingdone", () => this.#restyled(), { signal });
+  }
+
+  /** @returns {import("./axis-keys.js").Deeds} */
+  #deeds() {
+    const { focusing } = this;
+    return {
+      move: (part) => {
+        const { from, to } = this.scale.panned(-part * this.scale.width);
+        this.#go([from, to]);
+      },
+      zoom: (factor) => this.#zoom(factor),
+      fit: () => this.#go(this.#fit()),
+      toEnd: (end) => focusing.toEnd(end),
+      walk: (step) => focusing.walk(step, this.scale),
+      cross: (step) => focusing.cross(step, this.scale),
+      open: () => focusing.open(),
+      leave: () => focusing.leave(),
+    };
+  }
+
+  /** Another view, or the address, has asked for a range. */
+  #obey() {
+    this.#stop();
+    const [from, to] = this.controller.range;
+    this.scale = new TimeScale(from, to, this.scale.width).within(this.#limits());
+    this.gestures.reset();
+    this.#changed();
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => {
+      void this.#fetchTexts();
+      this.#tell();
+    }, REST);
+  }
+
+  #renewed() {
+    this.#stage.classList.toggle("axis-stage--two", this.controller.selections.length > 1);
+    this.composition.forget();
+    this.#drawOverview();
+    this.#changed();
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#rest("replace"), REST);
+  }
+
+  #resized() {
+    const { clientWidth, clientHeight } = this.#stage;
+    if (!clientWidth || !clientHeight) return; // another view is shown
+    const ratio = window.devicePixelRatio || 1;
+    this.composition.size = { width: clientWidth, height: clientHeight, ratio };
+    this.#canvas.width = Math.round(clientWidth * ratio);
+    this.#canvas.height = Math.round(clientHeight * ratio);
+    this.scale = this.scale.resized(clientWidth).within(this.#limits());
+    this.gestures.reset();
+    this.#drawOverview();
+    // A canvas that changes its size is empty: it is drawn before the browser shows it.
+    this.#draw();
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => {
+      void this.#fetchTexts();
+      this.#tell();
+    }, 0);
+  }
+
+  #restyled() {
+    this.composition.palette = this.palette.read();
+    this.composition.letters.forget();
+    this.#drawOverview();
+    this.#changed();
+  }
+
+  #drawOverview() {
+    const selections = this.controller.selections.map(({ selection }) => selection);
+    const { palette, size } = this.composition;
+    if (palette && size) this.overview.draw(selections, palette, size.ratio);
+    this.overview.showRange([this.scale.from, this.scale.to]);
+  }
+
+  #changed() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    if (window.devicePixelRatio !== this.composition.size?.ratio && this.composition.size) {
+      this.composition.size = null;
+      return this.#resized();
+    }
+    const view = this.composition.compose(this.scale, this.#stretch);
+    if (!view) return;
+    const to = this.#context();
+    to.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    drawView(to, view);
+    this.overview.showRange([this.scale.from, this.scale.to]);
+    this.#showRange();
+    this.focusing.place();
+  }
+
+  /** The range in words: at most some ten times a second, for nobody reads faster. */
+  #showRange() {
+    const now = performance.now();
+    clearTimeout(this.#reading);
+    if (now - this.#read < READING) {
+      this.#reading = window.setTimeout(() => this.#showRange(), READING);
+      return;
+    }
+    this.#read = now;
+    this.bar.showRange(this.calendar.range([this.scale.from, this.scale.to]));
+  }
+
+  #context() {
+    return /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d", { alpha: false }));
+  }
+
+  /** @param {PointerEvent} event */
+  #point(event) {
+    if (event.buttons) return this.#pointAt(null); // the paper is being moved
+    const { left, top } = this.#stage.getBoundingClientRect();
+    return this.#pointAt([event.clientX - left, event.clientY - top]);
+  }
+
+  /** @param {readonly [x: number, y: number] | null} point */
+  #pointAt(point) {
+    const hit = point && this.#hitAt(...point);
+    this.controller.hover(hit?.n ?? null, "axis");
+    const stretch = hit?.stretch ?? null;
+    if (stretch?.from !== this.#stretch?.from || stretch?.lane !== this.#stretch?.lane) this.#changed();
+    this.#stretch = stretch;
+    this.#stage.classList.toggle("axis-stage--hit", hit !== null);
+  }
+
+  /** @param {MouseEvent} event */
+  #press(event) {
+    const { left, top } = this.#stage.getBoundingClientRect();
+    const hit = this.#hitAt(event.clientX - left, event.clientY - top);
+    if (hit?.stretch) {
+      const { from, to } = hit.stretch;
+      // So far that its records part, whatever the pixels: a twelfth of the width and more.
+      return this.#go([from - (to - from) * 5, to + (to - from) * 5]);
+    }
+    if (hit && hit.n !== null) this.focusing.go(hit.n, { select: true });
+    return undefined;
+  }
+
+  /** @param {number} x @param {number} y */
+  #hitAt(x, y) {
+    const { view } = this.composition;
+    return view && hitAt(view.drawn, view.scale, view.measures, x, y);
+  }
+
+  #tell() {
+    const summary = this.composition.summary();
+    if (summary) this.#canvas.setAttribute("aria-label", summary);
+    this.overview.tell();
+    this.#say(this.calendar.range([this.scale.from, this.scale.to]));
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+}
+
+/** Whether the reader wants nothing to glide. */
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The range as wide as it is, about a moment. @param {number} moment @param {TimeScale} scale @returns {Range} */
+const around = (moment, { from, to }) => [moment - (to - from) / 2, moment + (to - from) / 2];
