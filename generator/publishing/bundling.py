@@ -45,9 +45,10 @@ SCRIPTS: Final[Mapping[str, Script]] = {
 }
 #: Imports of these are left: they are scripts of their own, fetched when a reader asks for them.
 _APART: Final = ("--external:./search-dialog.js", "--external:./search-missing.js")
-#: What d3-zoom would bring along for glides that nothing here asks for, and what stands in its place.
-_LEFT_OUT: Final = ("d3-transition", "d3-interpolate")
-_INSTEAD: Final = f"{FOLDER_OF_TIMELINE}/no-transition.js"
+#: What is put in the place of packages that d3-zoom imports and we have no use for.
+_IN_PLACE: Final = tuple(
+    f"--alias:{name}=./{FOLDER_OF_TIMELINE}/no-transition.js" for name in ("d3-transition", "d3-interpolate")
+)
 #: The file of licences, beside the scripts.
 LICENCES: Final = "licences.txt"
 
@@ -82,7 +83,7 @@ def _key(theme: Path, packages: Path) -> str:
     """A hash of everything that the scripts are made from."""
     folders = (theme / FOLDER_OF_SCRIPTS, theme / FOLDER_OF_TIMELINE)
     sources = sorted(file for folder in folders for file in folder.rglob("*.js"))
-    hash_ = hashlib.sha256(repr((SCRIPTS, OPTIONS, _APART, _LEFT_OUT, _INSTEAD)).encode())
+    hash_ = hashlib.sha256(repr((SCRIPTS, OPTIONS, _APART, _IN_PLACE)).encode())
     # What npm notes of the packages that it has installed, esbuild among them, with their hashes.
     for file in (*sources, packages / ".package-lock.json"):
         data = file.read_bytes() if file.is_file() else b""
@@ -112,11 +113,6 @@ def _keep(kept: Path, made: Mapping[str, str]) -> None:
             new.replace(kept)
 
 
-def _aliases(theme: Path) -> Iterator[str]:
-    if (theme / _INSTEAD).is_file():
-        yield from (f"--alias:{package}=./{_INSTEAD}" for package in _LEFT_OUT)
-
-
 def _made(theme: Path, packages: Path) -> dict[str, str]:
     used: dict[str, list[str]] = {}
     made: dict[str, str] = {}
@@ -124,9 +120,7 @@ def _made(theme: Path, packages: Path) -> dict[str, str]:
         folder = Path(name)
         for format_ in ("esm", "iife"):
             entries = {name: script.source for name, script in SCRIPTS.items() if script.format == format_}
-            used |= bundle(
-                packages, theme, entries, (f"--format={format_}", *_APART, *_aliases(theme)), folder
-            )
+            used |= bundle(packages, theme, entries, (f"--format={format_}", *_APART, *_IN_PLACE), folder)
         for name in SCRIPTS:
             text = (folder / f"{name}.js").read_text(encoding="utf-8")
             note = f"/*! With {', '.join(used[name])}; their licences: {LICENCES} */\n" if used[name] else ""
