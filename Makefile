@@ -5,6 +5,7 @@ CONTENT ?= content
 OUT ?= site
 PYTEST ?=
 N ?= 2000
+Q ?= 30000
 
 BIN := .venv/bin
 # Node.js from .node/ exists only where the PATH has none new enough.
@@ -87,8 +88,9 @@ audit: node_modules/.stamp ## ask the advisory databases about every locked pack
 	.audit/bin/pip-audit --disable-pip --require-hashes --progress-spinner off $(addprefix -r ,$(LOCKS))
 	$(TOOLS) npm audit --package-lock-only
 
-bench: .venv/.dev ## measure builds of N=2000 made-up records
+bench: .venv/.dev ## measure builds of N=2000 made-up records, and the check of Q=30000 quotations
 	$(BIN)/python -m tests.bench $(N)
+	$(BIN)/python -m tests.bench.quotations $(Q)
 
 # Requirement files with hashes, not uv.lock: that one names the registry's host on each line, and a newsroom's
 # mirror would not work unchanged. package-lock.json names none either (.npmrc).
