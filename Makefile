@@ -5,6 +5,7 @@ CONTENT ?= content
 OUT ?= site
 PYTEST ?=
 N ?= 2000
+Q ?= 30000
 
 BIN := .venv/bin
 # Node.js from .node/ exists only where the PATH has none new enough.
@@ -91,8 +92,9 @@ pinned: .venv/.dev node_modules/.stamp ## write anew what tests of scripts read 
 	$(BIN)/python -m tests.pinned
 	$(TOOLS) node tests/scripts/timeline/drawings.js
 
-bench: .venv/.dev node_modules/.site ## measure builds of N=2000 made-up records
+bench: .venv/.dev node_modules/.site ## measure builds of N=2000 made-up records, and the check of Q=30000 quotations
 	$(BIN)/python -m tests.bench $(N)
+	$(BIN)/python -m tests.bench.quotations $(Q)
 
 # Requirement files with hashes, not uv.lock: that one names the registry's host on each line, and a newsroom's
 # mirror would not work unchanged. package-lock.json names none either (.npmrc).

@@ -20,7 +20,7 @@ a boundary.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Final
 
 from generator.evidence.tokens import (
@@ -41,6 +41,8 @@ _FRACTIONS: Final = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝�
 _BETWEEN_DIGITS: Final = frozenset("-'.,:;/·٫٬．：／")
 #: Beside the points: the signs of Hebrew abbreviations, and what joins letters in names and addresses.
 _BETWEEN_LETTERS: Final = frozenset("-'.:·\u2027\u05f3\u05f4&@")
+_OPENING: Final = frozenset("\"'([")
+_STOPS: Final = _OPENING | frozenset(",.;:!?)]")
 _BEFORE_HYPHEN: Final = frozenset(".)]%°")
 #: Hebrew particles that are written before a word as part of it.
 _PARTICLES: Final = frozenset("משהוכלב")
@@ -58,17 +60,38 @@ def boundaries_of(tokens: Tokens, parting: Container[int], breaking: Container[i
     """
     count = len(tokens)
     places = ["1"] * (count + 1)
-    for place in range(1, count):
-        if tokens.spaced[place] == "1":
+    words, spaced = tokens.words, tokens.spaced
+    for place in _doubtful_places(tokens):
+        if spaced[place] == "1":
             if _continues_number(tokens, place):
                 places[place] = "0"
         elif _adheres(tokens, place, parting):
             places[place] = "0"
         elif _joins(tokens, place, parting, breaking):
             places[place] = places[place + 1] = "0"
-            if place > 1 and tokens.words[place - 1] in _BEFORE_HYPHEN:
+            if place > 1 and words[place - 1] in _BEFORE_HYPHEN:
                 places[place - 1] = "0"
     return "".join(places)
+
+
+def _doubtful_places(tokens: Tokens) -> Iterator[int]:
+    """The places where words may not part, in the order in which they are to be looked at.
+
+    Left out are most places of a text, in which words part whatever stands around: between a stop, a bracket
+    or a quotation mark and what is no word, and before a word behind one.
+    """
+    words, spaced = tokens.words, tokens.spaced
+    place = spaced.find("0", 1)
+    while place > 0:
+        word, following = words[place], words[place + 1] if spaced[place + 1 : place + 2] == "0" else " "
+        behind = words[place - 1] in _OPENING and word[0].isalpha()
+        before = word in _STOPS and not following[0].isalnum()
+        if not (behind or before):
+            yield place
+        place = spaced.find("0", place + 1)
+    for place, word in enumerate(words, start=1):
+        if word.isdecimal() and spaced[place : place + 1] == "1":
+            yield place
 
 
 def _adheres(tokens: Tokens, place: int, parting: Container[int]) -> bool:

@@ -37,13 +37,13 @@ def check(quotation: Quotation, held: Held | None) -> Verdict:
     if held is None:
         return not_checkable(Reason.NOTHING_HELD)
     segments = [passage(segment) for segment in quotation.segments]
-    found = list[Sequence[Place]]()
+    found: list[Sequence[Place]] = []
     for number, segment in enumerate(segments):
         places = _places_of(segment, number, quotation.quoted, held)
         if isinstance(places, Verdict):
             return places
         found.append(places)
-    if not chains(found):
+    if len(found) > 1 and not chains(found):
         return failed(Reason.WRONG_ORDER)
     groups: list[Group] = [found]
     if quotation.quoted:
@@ -55,13 +55,12 @@ def check(quotation: Quotation, held: Held | None) -> Verdict:
 
 def _places_of(segment: Tokens, number: int, quoted: bool, held: Held) -> list[Place] | Verdict:
     """Where a segment may stand as it is, or the reason why nowhere."""
-    if not any(map(is_word, segment.words)):
-        return failed(Reason.TOO_SHORT, number)
     structure, length = held.structure, len(segment)
     starts = held.places(segment)
     if not starts:
         # Fewer tokens than a window has are fewer than three words, wherever they stand.
-        return failed(Reason.NOT_FOUND if length >= FEWEST_WORDS else Reason.TOO_SHORT, number)
+        has_words = length >= FEWEST_WORDS and any(map(is_word, segment.words))
+        return failed(Reason.NOT_FOUND if has_words else Reason.TOO_SHORT, number)
     if len(starts) > MOST_PLACES:
         return failed(
             Reason.FOUND_TWICE,
@@ -96,8 +95,10 @@ def _has_words(segment: Tokens, place: Place, structure: Structure, quoted: bool
                 words, in_word, letters = words + 1, True, min(letters, 1)
                 if words == FEWEST_WORDS:
                     return True
+    if not quoted or not words:
+        return False
     home = structure.home(place.start, place.end)
-    if not quoted or home < 0:
+    if home < 0:
         return False
     span = structure.spans[home]
     before = structure.wordy.find("1", span.start, place.start)

@@ -111,23 +111,26 @@ class HeldFingerprint:
         """The places at which these tokens stand; see `held.Held`."""
         if len(words) < WINDOW:
             return list(islice(self._short_places(words), MOST_PLACES + 1))
-        starts = self._lookup(self._hash(words, 0))
+        first = self._hash(words, 0)
+        starts = self._lookup(first)
         if not starts:
             return ()
-        sought = self._hashes(words)
+        sought = self._hashes(words, first)
         return list(islice((at for at in starts if self._has(sought, words, at)), MOST_PLACES + 1))
 
     def stands(self, words: Tokens, place: int) -> bool:
         """Whether these tokens stand at a place; see `held.Held`."""
-        return len(words) >= WINDOW and self._has(self._hashes(words), words, place)
+        return len(words) >= WINDOW and self._has(self._hashes(words, self._hash(words, 0)), words, place)
 
     def _hash(self, words: Tokens, at: int) -> bytes:
         return hash_words(words.words[at : at + WINDOW], self.parts.salt, _WINDOW, self.scheme)
 
-    def _hashes(self, words: Tokens) -> tuple[bytes, bytes]:
-        """The hashes of the windows one after another, and of one that ends with the last token."""
-        row = b"".join(self._hash(words, at) for at in range(0, len(words) - WINDOW + 1, WINDOW))
-        return row, self._hash(words, len(words) - WINDOW)
+    def _hashes(self, words: Tokens, first: bytes) -> tuple[bytes, bytes]:
+        """The hashes of the windows one after another, of which the first is known, and of one that ends
+        with the last token."""
+        last = len(words) - WINDOW
+        row = [first, *(self._hash(words, at) for at in range(WINDOW, last + 1, WINDOW))]
+        return b"".join(row), row[-1] if last % WINDOW == 0 else self._hash(words, last)
 
     def _has(self, sought: tuple[bytes, bytes], words: Tokens, place: int) -> bool:
         """Whether the windows from a place on have these hashes, and its tokens these spaces between them."""

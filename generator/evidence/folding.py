@@ -39,20 +39,21 @@ HYPHENS: Final = "-\u05be\u2010\u2011\ufe63\uff0d"
 DASHES: Final = "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe31\ufe32\ufe58"
 ELLIPSES: Final = "\u2026\u22ef\ufe19"
 
-_SHAPES: Final = str.maketrans(
-    {
-        **dict.fromkeys(WHITE_SPACE, " "),
-        **dict.fromkeys(DOUBLE_MARKS, '"'),
-        **dict.fromkeys(SINGLE_MARKS + APOSTROPHES, "'"),
-        **dict.fromkeys(HYPHENS + DASHES, "-"),
-        **dict.fromkeys(ELLIPSES, "..."),
-    }
-)
+_SHAPES: Final = {
+    **dict.fromkeys(WHITE_SPACE, " "),
+    **dict.fromkeys(DOUBLE_MARKS, '"'),
+    **dict.fromkeys(SINGLE_MARKS + APOSTROPHES, "'"),
+    **dict.fromkeys(HYPHENS + DASHES, "-"),
+    **dict.fromkeys(ELLIPSES, "..."),
+}
+_SHAPED = re.compile(f"[{re.escape(''.join(sorted(_SHAPES.keys() - set(_SHAPES.values()))))}]")
 _ELLIPSIS = re.compile(f"[{ELLIPSES}]")
 _SPACES = re.compile("  +")
 _DASHES = re.compile("--+")
 _SPACED_ELLIPSIS = re.compile(r"(?<!\.)\. \. \.(?!\.)")
-_RUN = re.compile(r"  +|--+|(?<!\.)\. +\. +\.(?!\.)")
+_RUN = re.compile("  +|--+")
+_RUN_OR_ELLIPSIS = re.compile(rf"{_RUN.pattern}|(?<!\.)\. +\. +\.(?!\.)")
+_SPACED_STOPS = re.compile(r"\. +\.")
 #: Vowels and final consonants of Hangul, which compose with what stands before them without being marks.
 _JAMO = re.compile("[\u1160-\u11ff]")
 
@@ -61,7 +62,7 @@ def fold(text: str) -> str:
     """The text as it is compared."""
     if not text.isascii():
         text = normalize("NFC", text)
-    text = text.translate(_SHAPES)
+    text = _shaped(text)
     if "  " in text:
         text = _SPACES.sub(" ", text)
     if "--" in text:
@@ -69,6 +70,13 @@ def fold(text: str) -> str:
     if ". . ." in text:
         text = _SPACED_ELLIPSIS.sub("...", text)
     return text.strip(" ")
+
+
+def _shaped(text: str) -> str:
+    """The text with its marks, dashes, ellipses and spaces in one shape each."""
+    for one in set(_SHAPED.findall(text)):
+        text = text.replace(one, _SHAPES[one])
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def fold_with_offsets(text: str) -> Folded:
         done = 0
         for ellipsis in [*_ELLIPSIS.finditer(piece), None]:
             end = ellipsis.start() if ellipsis else len(piece)
-            pieces.append(piece[done:end].translate(_SHAPES))
+            pieces.append(_shaped(piece[done:end]))
             offsets.extend(range(start + done, start + end) if step else [start] * (end - done))
             if ellipsis:
                 pieces.append("...")
@@ -101,7 +109,8 @@ def fold_with_offsets(text: str) -> Folded:
 
 def _without_runs(text: str, offsets: array[int], end: int) -> Folded:
     pieces, starts, done = [], array("L"), 0
-    for run in _RUN.finditer(text):
+    runs = _RUN_OR_ELLIPSIS if _SPACED_STOPS.search(text) else _RUN
+    for run in runs.finditer(text):
         short = "..." if run[0][0] == "." else run[0][0]
         pieces += [text[done : run.start()], short]
         starts += offsets[done : run.start()]

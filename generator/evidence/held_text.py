@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from generator.evidence.held import MOST_PLACES, WINDOW, short_slices
 from generator.evidence.structure import Reading, Structure, read
@@ -48,7 +48,7 @@ class HeldText:
         return len(words) >= WINDOW and self._at(words, place)
 
     def _at(self, words: Tokens, place: int) -> bool:
-        same = list(self.reading.tokens.words[place : place + len(words)]) == list(words.words)
+        same = self.reading.tokens.words[place : place + len(words)] == words.words
         return same and self._spaced_alike(words, place)
 
     def _spaced_alike(self, words: Tokens, place: int) -> bool:
@@ -70,11 +70,9 @@ def read_text(text: str, language: str | None = None) -> HeldText:
     """What is held when the text is; ``language`` is the source's, a BCP 47 tag, None where it is not
     known."""
     reading = read(text, language)
-    offsets, offset = [], 0
-    for word in reading.tokens.words:
-        offsets.append(offset)
-        offset += len(word) + 1
-    return HeldText(reading, _line_of(reading.tokens.words), offsets)
+    words = reading.tokens.words
+    offsets = list(accumulate((len(word) + 1 for word in words[:-1]), initial=0)) if words else []
+    return HeldText(reading, _line_of(words), offsets)
 
 
 def _line_of(words: Sequence[str]) -> str:

@@ -70,8 +70,8 @@ class Page:
     """What quotation marks are read from.
 
     ``printed`` has the original first character of each token, ``lines`` and ``paragraphs`` the numbers of
-    the line and of the paragraph that it stands in (lines that are empty do not count), and ``edges`` the
-    first token and the end of each paragraph.
+    the line and of the paragraph that it stands in (lines that are empty do not count), ``edges`` the
+    first token and the end of each paragraph, and ``breaking`` the tokens that begin a line.
     """
 
     tokens: Tokens
@@ -79,6 +79,7 @@ class Page:
     lines: Sequence[int]
     paragraphs: Sequence[int]
     edges: Sequence[tuple[int, int]]
+    breaking: frozenset[int]
 
 
 def marks_of(page: Page) -> list[Mark]:
@@ -101,7 +102,7 @@ def marks_of(page: Page) -> list[Mark]:
             page.printed[place],
             place in opening and place not in closing,
             place in closing and place not in opening,
-            place == 0 or page.lines[place] != page.lines[place - 1],
+            place == 0 or place in page.breaking,
             page.lines[place],
             page.paragraphs[place],
         )

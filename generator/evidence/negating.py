@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.evidence.joining import JOINERS, MARKS
 from generator.evidence.languages import language_of
 from generator.evidence.negations import (
+    FIRST_WITHIN,
     NOT_WITHIN,
     ONLY_AFTER,
     ONLY_BEFORE,
@@ -25,6 +26,8 @@ _POINTS = re.compile(f"[{MARKS}\u0640]")
 _UNSEEN = re.compile(f"[{JOINERS}]")
 #: What may stand inside a word that a line or an invisible character breaks.
 _BREAKS = frozenset("-\u200b\ufeff")
+#: Tokens that negate, or stand within what does, for what is beside them.
+_LOOKED_AT = _BREAKS | {"n", "t"}
 
 
 def negated(folded: str, tokens: Tokens, starts: Sequence[int], language: str | None) -> str:
@@ -33,35 +36,34 @@ def negated(folded: str, tokens: Tokens, starts: Sequence[int], language: str | 
     ``starts`` are the tokens' places in the folded text. ``language`` is the text's, a BCP 47 tag; where it
     is not given, or its words are not known here, the text tells it (`languages`).
     """
-    words = [_UNSEEN.sub("", word.lower()) if not word.isascii() else word.lower() for word in tokens.words]
+    words = " ".join(tokens.words).lower().split(" ") if tokens.words else []
+    if _UNSEEN.search(folded):
+        words = [_UNSEEN.sub("", word) for word in words]
     negations, forms = negating(language if is_known(language) else language_of(words))
+    different = set(words)
+    sure = {
+        word
+        for word in different
+        if word in negations or any(form.search(word) for form in forms) or _with_particle(word, negations)
+    }
+    # Only a few words are to be looked at where they stand.
+    for_company = {word for word in different if word in ONLY_AFTER or _bare(word) in ONLY_BEFORE}
+    looked_at = sure | for_company | (different & _LOOKED_AT)
     flags = ["0"] * len(words)
     for place, word in enumerate(words):
-        if (
-            word in negations
-            or any(form.search(word) for form in forms)
-            or _with_particle(word, negations)
-            or _contracted(tokens, words, place)
-            or _in_company(words, place)
-        ):
+        if word not in looked_at:
+            continue
+        if word in sure or _contracted(tokens, words, place) or _in_company(words, place):
             flags[place] = "1"
         elif word in _BREAKS and _rejoined(tokens, words, place) in negations:
             flags[place - 1 : place + 2] = "111"
-    for first, end in _within(folded, starts):
-        flags[first:end] = ["1"] * (end - first)
-    for found in NOT_WITHIN.finditer(folded):
-        first, end = _tokens_of(found, starts)
-        flags[first:end] = ["0"] * (end - first)
+    if max(folded, default="") >= FIRST_WITHIN:
+        for digit, pattern in (("1", WITHIN), ("0", NOT_WITHIN)):
+            for found in pattern.finditer(folded):
+                first = bisect_right(starts, found.start()) - 1
+                end = bisect_right(starts, found.end() - 1)
+                flags[first:end] = [digit] * (end - first)
     return "".join(flags)
-
-
-def _within(folded: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The tokens, first and end, of the negations that do not keep to the borders of tokens."""
-    return (_tokens_of(found, starts) for found in WITHIN.finditer(folded))
-
-
-def _tokens_of(found: re.Match[str], starts: Sequence[int]) -> tuple[int, int]:
-    return bisect_right(starts, found.start()) - 1, bisect_right(starts, found.end() - 1)
 
 
 def _with_particle(word: str, negations: frozenset[str]) -> bool:
@@ -95,9 +97,13 @@ def _in_company(words: Sequence[str], place: int) -> bool:
     if word in ONLY_AFTER:
         other, most = ONLY_AFTER[word]
         return other in words[max(place - most, 0) : place]
-    bare = word[1:] if word[:1] in SELDOM_WITH_PARTICLES.get(word[1:], "") else word
-    following = words[place + 1] if place + 1 < len(words) else ""
+    bare, following = _bare(word), words[place + 1] if place + 1 < len(words) else ""
     return bare in ONLY_BEFORE and ONLY_BEFORE[bare].search(following) is not None
+
+
+def _bare(word: str) -> str:
+    """A word without the particle before it, if it is one that negates with few particles."""
+    return word[1:] if word[:1] in SELDOM_WITH_PARTICLES.get(word[1:], "") else word
 
 
 def _rejoined(tokens: Tokens, words: Sequence[str], place: int) -> str:

@@ -141,6 +141,8 @@ SELDOM_WITH_PARTICLES: Final = {"ما": "وفأ", "אל": "ו", "אף": "ו"}
 ONLY_BEFORE: Final = {"אל": re.compile("^[תינא]"), "אף": re.compile("^אח[דת]$")}
 #: Words that negate only after another one, so many tokens before them at most: German *neither … nor*.
 ONLY_AFTER: Final = {"noch": ("weder", 20)}
+#: The first character of the scripts of the two patterns below, which other texts need not be searched for.
+FIRST_WITHIN: Final = "\u0e00"
 #: Negations that run over several tokens, or stand inside one: Japanese, Korean, Chinese, Thai and others.
 WITHIN: Final = re.compile(
     "ない|なかっ|なく|なけれ|なし|ません|ぬ|않|없|못|아니|지 ?[마말]|ไม่|มิได้|ไร้|ห้าม|อย่า|ບໍ່|မ|មិន|គ្មាន"

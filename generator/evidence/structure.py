@@ -6,8 +6,8 @@ Everything here is told about tokens by their places, and none of it holds a wor
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
@@ -15,17 +15,17 @@ from typing import Final
 
 from generator.evidence.boundaries import boundaries_of
 from generator.evidence.double_quotes import read_double
-from generator.evidence.folding import Folded, fold_with_offsets
+from generator.evidence.folding import WHITE_SPACE, Folded, fold_with_offsets
 from generator.evidence.marks import Page, marks_of
 from generator.evidence.negating import negated
 from generator.evidence.single_quotes import read_single
 from generator.evidence.spans import Kind, Quoted, Span, doubtful, in_order, innermost, turns_of
-from generator.evidence.tokens import Tokens, is_word, starts_of, tokens_of
+from generator.evidence.tokens import Tokens, starts_of, tokens_of, wordy_of
 
 _SIGN: Final = {Kind.DOUBLE: '"', Kind.SINGLE: "'"}
 #: Dashes that part words although no space stands beside them.
 _PARTING: Final = frozenset("\u2014\u2015\u2e3a\u2e3b\ufe31\ufe58")
-_LINE = re.compile("[\n\x0b\x0c\r\x85\u2028\u2029]")
+_LINE_BREAK = re.compile(f"[{WHITE_SPACE}]*[\n\x0b\x0c\r\x85\u2028\u2029][{WHITE_SPACE}]*")
 _PARAGRAPH = re.compile("(?:\r\n|[\n\r\x85])[^\\S\n\r\x85]*[\n\r\x85]|[\x0c\u2029]")
 
 #: What `Structure.home` says of a passage that begins and ends in different spans.
@@ -105,7 +105,7 @@ def _parted(text: str) -> tuple[Parted, Page]:
     tokens = tokens_of(folded.text)
     starts = starts_of(tokens)
     page = _page(text, folded, tokens, starts)
-    bounded = boundaries_of(tokens, _parting(text, folded, tokens, starts), _breaking(page))
+    bounded = boundaries_of(tokens, _parting(text, folded, tokens, starts), page.breaking)
     return Parted(text, folded, tokens, starts, bounded), page
 
 
@@ -117,7 +117,7 @@ def read(text: str, language: str | None) -> Reading:
     structure = Structure(
         count=len(tokens),
         spaced=tokens.spaced,
-        wordy="".join("1" if is_word(word) else "0" for word in tokens.words),
+        wordy=wordy_of(tokens),
         bounded=parts.bounded,
         negated=negated(folded.text, tokens, starts, language),
         doubtful=doubtful(quoted, len(tokens)),
@@ -135,30 +135,33 @@ def _quoted(page: Page) -> Quoted:
 
 
 def _page(text: str, folded: Folded, tokens: Tokens, starts: list[int]) -> Page:
-    origins = folded.starts
-    lines, paragraphs, edges, line = list[int](), list[int](), [0], 0
-    for place, start in enumerate(starts[:-1]):
-        if place and tokens.spaced[place] == "1":
-            gap = text[origins[start - 1] : origins[start]]
-            line += _LINE.search(gap) is not None
-            if _PARAGRAPH.search(gap):
+    count, origins = len(tokens), folded.starts
+    places = [origins[start] for start in starts[:-1]]
+    breaking, edges = list[int](), [0]
+    for gap in _LINE_BREAK.finditer(text):
+        place = bisect_left(places, gap.start())
+        if 0 < place < count:
+            breaking.append(place)
+            if _PARAGRAPH.search(gap[0]):
                 edges.append(place)
-        lines.append(line)
-        paragraphs.append(len(edges) - 1)
-    printed = "".join(text[origins[start]] for start in starts[:-1])
-    ends = [*edges[1:], len(tokens)]
-    return Page(tokens, printed, lines, paragraphs, tuple(zip(edges, ends, strict=True)))
+    lines, paragraphs = (_numbered(firsts, count) for firsts in (breaking, edges[1:]))
+    printed = "".join([text[place] for place in places])
+    ends = [*edges[1:], count]
+    return Page(tokens, printed, lines, paragraphs, tuple(zip(edges, ends, strict=True)), frozenset(breaking))
 
 
-def _breaking(page: Page) -> set[int]:
-    return {place + 1 for place, (line, next_one) in enumerate(pairwise(page.lines)) if line != next_one}
+def _numbered(firsts: Sequence[int], count: int) -> list[int]:
+    """For each token how many of the first tokens have come."""
+    numbers = list[int]()
+    for number, (first, following) in enumerate(pairwise((0, *firsts, count))):
+        numbers += [number] * (following - first)
+    return numbers
 
 
 def _parting(text: str, folded: Folded, tokens: Tokens, starts: list[int]) -> set[int]:
     parting = set()
-    for place, word in enumerate(tokens.words):
-        if word == "-":
-            printed = text[folded.starts[starts[place]] : folded.starts[starts[place] + 1]]
-            if len(printed) > 1 or printed in _PARTING:
-                parting.add(place)
+    for place in [place for place, word in enumerate(tokens.words) if word == "-"]:
+        printed = text[folded.starts[starts[place]] : folded.starts[starts[place] + 1]]
+        if len(printed) > 1 or printed in _PARTING:
+            parting.add(place)
     return parting

@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add, sub
 from typing import Final
 
 from generator.evidence.joining import MARKS
@@ -36,11 +38,12 @@ _TOKEN = re.compile(
     rf" ?(?:{_LETTER}+(?:[{MARKS}]+{_LETTER}*)*|\.\.+|[{_RAISED}]+"
     rf"|[{IDEOGRAPHS}{UNDIVIDED}][{MARKS}]*|[{MARKS}]+|[^ ])"
 )
-#: The same for texts of plain letters alone: Latin, Greek, Cyrillic, Armenian, Hangul syllables.
+#: The same for texts of plain letters alone: Latin, Greek, Cyrillic, Armenian, Hangul syllables, and no
+#: raised figures.
 _PLAIN = re.compile(
-    "[\x00-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u22ff\uac00-\ud7a3]*"
+    "[\x00-\xac\xae-\xb1\xb4-\xb8\xba-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u22ff\uac00-\ud7a3]*"
 )
-_PLAIN_TOKEN = re.compile(r" ?(?:[^\W²³¹]+|\.\.+|[²³¹]+|[^\w ])")
+_PLAIN_TOKEN = re.compile(r"\w+|\.\.+|\W")
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _MARK = re.compile(f"[{MARKS}]")
 _UNDIVIDED_LETTER = re.compile(f"[{UNDIVIDED}]")
@@ -68,20 +71,35 @@ class Tokens:
 
 def tokens_of(folded: str) -> Tokens:
     """The tokens of a folded text."""
-    pattern = _PLAIN_TOKEN if folded.isascii() or _PLAIN.fullmatch(folded) else _TOKEN
-    found = pattern.findall(folded)
+    plain = folded.isascii() or _PLAIN.fullmatch(folded)
+    return _tokens_of_plain(folded) if plain else _tokens_of_any(folded)
+
+
+def _tokens_of_any(folded: str) -> Tokens:
+    found = _TOKEN.findall(folded)
     spaced = "".join(["1" if token[0] == " " else "0" for token in found])
     return Tokens([token.lstrip(" ") for token in found], spaced)
 
 
+def _tokens_of_plain(folded: str) -> Tokens:
+    """The same for a text of plain letters: most of what stands between two spaces is one token."""
+    words, spaced = list[str](), list[str]()
+    for between in folded.split(" ") if folded else ():
+        if between.isalnum():
+            words.append(between)
+            spaced.append("1")
+        else:
+            found = _PLAIN_TOKEN.findall(between)
+            words += found
+            spaced.append("1" + "0" * (len(found) - 1))
+    return Tokens(words, "".join(spaced).replace("1", "0", 1))
+
+
 def starts_of(tokens: Tokens) -> list[int]:
     """Where each token begins in the folded text, and at last where the text ends."""
-    starts, offset = [], 0
-    for word, space in zip(tokens.words, tokens.spaced, strict=True):
-        offset += space == "1"
-        starts.append(offset)
-        offset += len(word)
-    return [*starts, offset]
+    lengths = list(map(len, tokens.words))
+    ends = list(accumulate(map(add, lengths, map(int, tokens.spaced))))
+    return [*map(sub, ends, lengths), ends[-1] if ends else 0]
 
 
 def joined(tokens: Tokens, start: int, end: int) -> str:
@@ -97,6 +115,12 @@ def is_word(token: str) -> bool:
     if token.isascii():
         return token.isalnum() or any(map(str.isalnum, token))
     return any(map(str.isalnum, token)) and not is_raised(token)
+
+
+def wordy_of(tokens: Tokens) -> str:
+    """For each token 1 where it has a letter or a digit, and 0 elsewhere."""
+    digits = {word: "1" if is_word(word) else "0" for word in set(tokens.words)}
+    return "".join([digits[word] for word in tokens.words])
 
 
 def is_raised(token: str) -> bool:

@@ -1,7 +1,8 @@
 """A made-up corpus of any size: seeded, so that two runs make the same files, and shaped like a real one.
 
-Six of ten records are statements, of which some stand many to a file; texts are between 20 and 2,000
-characters, most of them short; a tenth is in Cyrillic; dates are days, months, years, windows and intervals.
+Six of ten records are statements, of which some stand many to a file, and whose words their sources print
+(`made_up_sources`); other texts are between 20 and 2,000 characters, most of them short; a tenth is in
+Cyrillic; dates are days, months, years, windows and intervals.
 """
 
 from __future__ import annotations
@@ -12,12 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-_LATIN = """
-the ministry said that troops units had been moved towards border and would return after exercises while
-observers on site could not confirm any withdrawal of forces which government denies again
-"""
-_CYRILLIC = "министерство заявило что войска были отведены от границы и вернутся после учений наблюдатели"
-LATIN, CYRILLIC = tuple(_LATIN.split()), tuple(_CYRILLIC.split())
+from generator.evidence import QUOTED_MODES
+from tests.bench.made_up_sources import CYRILLIC, LATIN, held, holding, printed, texts_name
+
 STANCES = ("asserts", "asserts", "asserts", "denies", "doubts", "sees-no-evidence", "counters", "predicts")
 MODES = ("direct", "fragment", "indirect", "indirect", "editorial")
 #: Shares of the types among all records.
@@ -35,9 +33,8 @@ STATEMENTS_IN_A_FILE = 20
 
 def write_corpus(folder: Path, records: int, seed: int = 1) -> int:
     """Write a content folder of about ``records`` records; returns how many there are."""
-    maker = _Maker(
-        random.Random(seed), {type_: max(2, round(records * share)) for type_, share in SHARES.items()}
-    )
+    counts = {type_: max(2, round(records * share)) for type_, share in SHARES.items()}
+    maker = _Maker(random.Random(seed), counts, seed)
     written = 0
     for type_ in SHARES:
         texts = [_yaml(record) for record in maker.of(type_)]
@@ -47,6 +44,11 @@ def write_corpus(folder: Path, records: int, seed: int = 1) -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text("---\n".join(texts[start : start + size]), encoding="utf-8")
         written += len(texts)
+    held_texts = folder / "texts"
+    held_texts.mkdir(parents=True, exist_ok=True)
+    for number in range(counts["source"]):
+        if holding(number) == "text":
+            (held_texts / texts_name(number)).write_text(printed(number, seed).text, encoding="utf-8")
     pages = folder / "pages"
     pages.mkdir(parents=True, exist_ok=True)
     (pages / "index.md").write_text("# Made up\n\n```said-and-done\nshow: contrast\n```\n", encoding="utf-8")
@@ -59,9 +61,11 @@ def _yaml(record: dict[str, Any]) -> str:
 
 
 class _Maker:
-    def __init__(self, chance: random.Random, counts: dict[str, int]) -> None:
+    def __init__(self, chance: random.Random, counts: dict[str, int], seed: int) -> None:
         self.chance = chance
         self.counts = counts
+        self.seed = seed
+        self.taken: set[tuple[str, ...]] = set()
 
     def of(self, type_: str) -> Iterator[dict[str, Any]]:
         make = getattr(self, f"_{type_}")
@@ -102,19 +106,25 @@ class _Maker:
 
     def _statement(self, number: int) -> dict[str, Any]:
         claims = {self._any("claim") for _ in range(self.chance.randint(0, 3))}
-        wordings = [
-            {"source": source, "quote": self._text(), "language": "en", "fidelity": "translation"}
-            for source in sorted({self._any("source") for _ in range(self.chance.choice((1, 1, 1, 2, 3)))})
-        ]
+        speaker, mode = self._any("actor"), self.chance.choice(MODES)
+        sources = {self._any("source") for _ in range(self.chance.choice((1, 1, 1, 2, 3)))}
         return {
-            "speaker": self._any("actor"),
+            "speaker": speaker,
             "said": self._date(),
-            "mode": self.chance.choice(MODES),
-            "wordings": wordings,
+            "mode": mode,
+            "wordings": [self._wording(source, speaker, mode) for source in sorted(sources)],
             "stances": [{"claim": claim, "stance": self.chance.choice(STANCES)} for claim in sorted(claims)],
             "about": [self._any("event")],
             "topics": [self._any("topic")],
         }
+
+    def _wording(self, source: str, speaker: str, mode: str) -> dict[str, Any]:
+        article = printed(int(source.rpartition("-")[2]), self.seed)
+        quote = article.taken(self.chance, mode in QUOTED_MODES)
+        while (speaker, source, *quote) in self.taken:  # twice the same words would be the same statement
+            quote = article.taken(self.chance, mode in QUOTED_MODES)
+        self.taken.add((speaker, source, *quote))
+        return {"source": source, "quote": quote, "language": article.language, "fidelity": "translation"}
 
     def _event(self, number: int) -> dict[str, Any]:
         return {
@@ -141,7 +151,10 @@ class _Maker:
     def _source(self, number: int) -> dict[str, Any]:
         # Later than any statement, so that nothing is printed before it was said.
         url = f"https://example.org/{number}"
-        return {"title": self._text(20, 60), "kind": "news-report", "published": "2024-06-01", "url": url}
+        kept = {"held": held(number, self.seed)} if holding(number) else {}
+        language = printed(number, self.seed).language
+        told = {"kind": "news-report", "published": "2024-06-01", "url": url, "language": language}
+        return {"title": self._text(20, 60), **told, **kept}
 
     def _place(self, number: int) -> dict[str, Any]:
         within = {"within": f"place-{number // 3}"} if number > 2 else {}

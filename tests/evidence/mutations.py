@@ -31,6 +31,8 @@ NEGATIONS = {
     "sv": ("aldrig", "inte"),
     "he": ("לא",),
 }
+#: Letters that look like letters of another script.
+LOOK_ALIKES = str.maketrans("aeopcxyABCEHKMOPTXаеорсхуіАВСЕНКМОРТХ", "аеорсхуАВСЕНКМОРТХaeopcxyiABCEHKMOPTX")
 _PUNCTUATION = re.compile(r"[^\w\s]")
 #: Two characters before a place and two after it, which is inside a word: letters, or a mark between letters.
 _INSIDE = re.compile(r".\w\w.|.\w['’-]\w|\w['’-]\w.|\d[.,]\d.|.\d[.,]\d")

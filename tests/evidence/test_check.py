@@ -257,6 +257,7 @@ def test_one_place_or_several(text, segments, reason):
         ("a 「不是」 b", "不", False),
         ("a “no", "no", False),
         ("a “!?” b", "!?", False),
+        ("a “! ? …” b", "! ? …", False),
         ("a “no yes, no” b", "no yes", False),
     ],
 )
