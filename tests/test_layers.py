@@ -25,7 +25,14 @@ LAYERS = (
 #: Who alone may import what: the program can be moved to another host by changing one module.
 KEPT = {
     "mkdocs": ("hosts/mkdocs.py",),
-    "click": ("hosts/command.py", "hosts/command_evidence.py", "hosts/console.py"),
+    "click": (
+        "hosts/command.py",
+        "hosts/command_coverage.py",
+        "hosts/command_evidence.py",
+        "hosts/command_sources.py",
+        "hosts/console.py",
+        "hosts/options.py",
+    ),
     "rich": ("hosts/console.py",),
 }
 

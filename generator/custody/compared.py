@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
+from generator.custody.alignment import Alignment, Gap, aligned
 from generator.custody.answers import Page, Unreadable
 from generator.custody.bodies import Text, decoded, text_of_answer
-from generator.custody.coverage import Coverage, Gap, coverage
 from generator.custody.report import Finding, Kind
 from generator.custody.seen import Seen, seen
 from generator.evidence import Held, HeldText
@@ -64,7 +64,7 @@ def compare(page: Page, kept: Kept, extract: Extract | None = None) -> Finding:
         return Finding(Kind.TOO_LARGE, "a page with more words than can be compared", "reading it by hand")
     if kept.held is None:
         return _not_held(there, kept)
-    return _compared(there, text, coverage(kept.held, there), kept)
+    return _compared(there, text, aligned(kept.held, there), kept)
 
 
 def _same_hash(page: Page, source: Source, extract: Extract | None) -> bool:
@@ -94,35 +94,35 @@ def _not_held(page: Seen, kept: Kept) -> Finding:
     return Finding(Kind.NOT_HELD, found, "holding its text, or its fingerprint (timeline fingerprint)")
 
 
-def _compared(page: Seen, text: Text, covered: Coverage, kept: Kept) -> Finding:
+def _compared(page: Seen, text: Text, alignment: Alignment, kept: Kept) -> Finding:
     assert kept.held is not None
-    if not covered.windows:
+    if not alignment.windows:
         return Finding(Kind.UNREADABLE, "a held text of fewer than three words", "reading the page by hand")
-    if covered.same:
+    if alignment.same:
         return Finding(Kind.UNCHANGED, "the words that are held, and no others")
-    if not covered.found:
+    if not alignment.found:
         few = len(page.tokens) < _FEWEST
         found = "hardly any text" if few else "another text: nothing of what is held is there"
         return Finding(Kind.UNREADABLE if few else Kind.CHANGED, found, _WALL)
-    if covered.changes:
-        return Finding(Kind.CHANGED, _told(covered, kept.lost(page), kept.held), _KEPT)
+    if alignment.changes:
+        return Finding(Kind.CHANGED, _told(alignment, kept.lost(page), kept.held), _KEPT)
     if text.plain:
         return Finding(Kind.CHANGED, "all that is held, and more", _KEPT)
     pieces = (
-        f", with something else between its blocks in {counted(len(covered.gaps), 'place')}"
-        if covered.gaps
+        f", with something else between its blocks in {counted(len(alignment.gaps), 'place')}"
+        if alignment.gaps
         else ""
     )
     return Finding(Kind.PRESENT, f"all that is held{pieces}; what was added around it cannot be told")
 
 
-def _told(covered: Coverage, lost: Sequence[Checked], held: Held) -> str:
+def _told(alignment: Alignment, lost: Sequence[Checked], held: Held) -> str:
     """What differs: how much, in which words, and which records rest on it."""
-    share = covered.found * 100 // covered.windows
-    places = counted(len(covered.changes), "place")
+    share = alignment.found * 100 // alignment.windows
+    places = counted(len(alignment.changes), "place")
     parts = [f"a text that differs from what is held in {places} ({share} % found)"]
-    parts += [_difference(gap, held) for gap in covered.changes[:_MOST_SHOWN]]
-    more = len(covered.changes) - _MOST_SHOWN
+    parts += [_difference(gap, held) for gap in alignment.changes[:_MOST_SHOWN]]
+    more = len(alignment.changes) - _MOST_SHOWN
     parts += [f"and {more:,} more"] if more > 0 else []
     if lost:
         verb = "is" if len(lost) == 1 else "are"

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.custody.yaml_spans import Span, spans_of
-from generator.custody.yaml_writing import Value, as_read, below, entry, in_line, like
+from generator.custody.yaml_writing import Value, as_read, below, entry, in_line, like, literal
 from generator.reading.characters import decode
 from generator.reading.yaml_documents import Document, cut, read_piece
 from generator.reading.yaml_walk import Path
@@ -150,8 +150,12 @@ def _replaced(text: str, spans: dict[Path, Span], path: Path, value: Value) -> I
     newline = _newline(text)
     in_brackets = any(spans[path[:length]].in_brackets for length in range(len(path)))
     if isinstance(value, str) and span.style not in ("-", ":", "[", "{"):
-        for written in like(value, text[span.start : span.end], span):
-            yield before + written.replace("\n", newline) + after
+        written = list(like(value, text[span.start : span.end], span))
+        block = None if in_brackets else literal(value, " " * (span.key + 2))
+        if block and isinstance(path[-1], str):
+            # What was a block is best one with its own indicator and comment; what was none becomes one.
+            written.insert(span.style in ("|", ">"), "\n".join(block))
+        yield from (before + way.replace("\n", newline) + after for way in written)
     if isinstance(path[-1], str) and not in_brackets:
         head = f"{text[: span.key_end]}:"
         if isinstance(value, str):

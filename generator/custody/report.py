@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -69,6 +70,25 @@ def summary(reports: Iterable[Report]) -> str:
     compared = sum(kind in (Kind.UNCHANGED, Kind.PRESENT, Kind.CHANGED) for kind in kinds)
     counts = [f"{kinds.count(kind):,} {kind}" for kind in Kind if kind in kinds]
     return f"compared {compared:,} of {len(kinds):,} sources: {', '.join(counts) or 'none'}"
+
+
+def as_json(reports: Iterable[Report]) -> str:
+    """The reports as a JSON array, each an object of its parts; ``attention`` says that an editor has
+    something to do.
+    """
+    rows = [
+        {
+            "source": f"source/{report.source}",
+            "address": report.address,
+            "kind": str(report.kind),
+            "attention": report.kind in ATTENTION,
+            "found": report.found,
+            "try": report.proposal,
+            "final": report.final,
+        }
+        for report in reports
+    ]
+    return json.dumps(rows, indent=2)
 
 
 def exit_status(reports: Iterable[Report]) -> int:

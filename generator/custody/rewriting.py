@@ -13,6 +13,7 @@ from generator.reading import Origin
 from generator.reading.characters import decode
 from generator.reading.files import read_bytes
 from generator.reading.refusal import Refusal
+from generator.reading.refusals.file_too_large import LARGEST
 from generator.reading.validation import validate
 from generator.reading.yaml_documents import Document, cut, read_documents
 from generator.reading.yaml_walk import Path as ValuePath
@@ -37,9 +38,13 @@ def write_field(record: Record, origin: Origin, path: ValuePath, value: Value) -
     order = [field.name for field in fields_of(type(record)) if field.depth == len(path) - 1]
     text = set_field(decode(data)[0], origin.document, path, value, order)
     new = mark + text.encode()
+    if len(new) > LARGEST:
+        raise NotEdited(f"the file would be larger than {LARGEST // 1024:,} KiB, which no record file may be")
     written = _read(type(record), new, origin)
     if written is None or written.id != record.id or not _same_but_for(record, written, str(path[0])):
         raise NotEdited("the record would no longer be the same but for this value")
+    if new == data:
+        return written
     _replace(file, data, new)
     if _read(type(record), file.read_bytes(), origin) != written:
         _replace(file, file.read_bytes(), data)

@@ -52,6 +52,15 @@ class Archive:
 WAYBACK = Archive()
 
 
+def archive_at(address: str) -> Archive:
+    """An archive that has both services of the Wayback Machine at one address; `NotSound` is raised for what
+    is none.
+    """
+    target = target_of(address)
+    base = target.address.rstrip("/")
+    return Archive(f"{base}/save/", f"{base}/wayback/available?url=", frozenset({target.authority}))
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """A copy in the archive: its address as the archive gave it, and the day on which it was taken, in UTC.

@@ -39,6 +39,19 @@ def scalar(text: str, *, in_brackets: bool) -> str:
     return text if read.value == wanted and not read.refusals and not read.cut_short else quoted(text)
 
 
+def literal(text: str, indent: str) -> list[str] | None:
+    """Text of several lines as a block in which each line stands as it is; None where it does not read the
+    same so.
+    """
+    read, _ = read_piece(Piece("x: " + "\n".join(_block(text, _STEP)), 0))
+    same = "\n" in text and read.value == {"x": text} and not read.refusals
+    return _block(text, indent) if same else None
+
+
+def _block(text: str, indent: str) -> list[str]:
+    return ["|-", *(f"{indent}{line}" if line else "" for line in text.split("\n"))]
+
+
 def in_line(value: Value, *, in_brackets: bool) -> str:
     """A value on one line."""
     if isinstance(value, str):
@@ -49,9 +62,10 @@ def in_line(value: Value, *, in_brackets: bool) -> str:
 
 
 def entry(key: str, value: Value, indent: str) -> list[str]:
-    """A key with its value, in lines: nested mappings and lists a step further in."""
+    """A key with its value, in lines: nested mappings, lists and texts of several lines a step further in."""
     if isinstance(value, str):
-        return [f"{indent}{key}: {scalar(value, in_brackets=False)}"]
+        first, *rest = literal(value, indent + _STEP) or [scalar(value, in_brackets=False)]
+        return [f"{indent}{key}: {first}", *rest]
     return [f"{indent}{key}:", *below(value, indent + _STEP)]
 
 

@@ -26,15 +26,20 @@ def text_of(data: bytes) -> str:
         raise NotText(f"byte {error.start + 1} is not UTF-8") from None
 
 
-def held_lines(data: bytes, language: str | None = None) -> str:
-    """The `held:` mapping of a source record for a text that may not be republished, as YAML, with a line
-    feed at the end.
+def held_mapping(data: bytes, language: str | None = None) -> dict[str, str]:
+    """What a source record's `held` has for a text that may not be republished: hash and fingerprint.
 
     ``data`` is the text's file, ``language`` the source's. `NotText` and `fingerprint.TooLong` tell why
     there is none.
     """
-    lines = fingerprint(text_of(data), language).splitlines()
+    return {"sha256": sha256_of(data), "fingerprint": fingerprint(text_of(data), language)}
+
+
+def held_lines(data: bytes, language: str | None = None) -> str:
+    """The same as YAML, `held:` and what belongs to it, with a line feed at the end."""
+    held = held_mapping(data, language)
+    lines = held["fingerprint"].splitlines()
     assert all(len(line) <= LINE_LENGTH for line in lines)
     return "".join(
-        [f"held:\n  sha256: {sha256_of(data)}\n  fingerprint: |-\n", *(f"    {line}\n" for line in lines)]
+        [f"held:\n  sha256: {held['sha256']}\n  fingerprint: |-\n", *(f"    {line}\n" for line in lines)]
     )

@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
-from generator.evidence.structure import read
-from generator.evidence.tokens import joined
+from generator.evidence.structure import parted
 
 #: So many words of each wording are compared, the same ones at both ends not counted: difflib is quadratic.
 MOST_COMPARED: Final = 1000
@@ -26,8 +25,7 @@ MOST_COMPARED: Final = 1000
 LEAST_ALIKE: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a wording as it is compared, and where it stands: which segment (from 0), its first character
     in it, and the end.
 
@@ -87,12 +85,13 @@ def _words(segments: Sequence[str]) -> Iterator[Word]:
         if number:
             end = len(segments[number - 1])
             yield Word("", number - 1, end, end)
-        reading = read(segment, None)
-        bounded = reading.structure.bounded
-        start = 0
-        for end in range(1, reading.structure.count + 1):
-            if bounded[end] == "1":
-                yield Word(joined(reading.tokens, start, end), number, *reading.slice(start, end))
+        parts, start = parted(segment), 0
+        text, starts, tokens = parts.folded.text, parts.starts, parts.tokens.words
+        origins = parts.folded.starts
+        for end in range(1, len(tokens) + 1):
+            if parts.bounded[end] == "1":
+                first, last = starts[start], starts[end - 1] + len(tokens[end - 1])
+                yield Word(text[first:last], number, origins[first], origins[last])
                 start = end
 
 

@@ -1,12 +1,21 @@
-"""A verdict in words, as the parts of a problem's message: what was found and what is expected."""
+"""A verdict in words, as the parts of a problem's message: what was found and what is expected; and what
+differs, word for word.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from generator.evidence.deviating import Difference
 from generator.evidence.quotation import Quotation
+from generator.evidence.tracing import Trace
 from generator.evidence.verdict import Reason, Verdict
 from generator.vocabulary.problems import shown
+from generator.vocabulary.text import counted, listed
+
+#: So many differences are told of a quotation: with more of them it is another passage.
+MOST_TOLD: Final = 5
 
 
 class Told(NamedTuple):
@@ -78,3 +87,23 @@ def explained(verdict: Verdict, quotation: Quotation) -> Told | None:
     if verdict.reason is Reason.SUFFIX:
         subject = quotation.suffix or ""
     return Told(found.replace("{}", shown(subject)), expected)
+
+
+def word_for_word(differences: Sequence[Difference]) -> str:
+    """What a quotation has where its source has something else."""
+    told = [_difference(one) for one in differences[:MOST_TOLD]]
+    more = len(differences) - MOST_TOLD
+    return listed([*told, counted(more, "more difference")] if more > 0 else told, "and")
+
+
+def _difference(one: Difference) -> str:
+    quoted, printed = (shown(words) if words else "nothing" for words in (one.quoted, one.printed))
+    after = f" (after {shown(one.after)})" if one.after else ""
+    return f"{quoted}{after} where the source has {printed}"
+
+
+def parting(trace: Trace) -> str:
+    """How much of a quotation a source has in one piece, and with which words the two part."""
+    edges = [f"{shown(trace.before)} before it"] if trace.before else []
+    edges += [f"{shown(trace.after)} behind it"] if trace.after else []
+    return f"of it the source has {shown(trace.found)}, without {listed(edges, 'and')}"

@@ -28,7 +28,8 @@ rate with hashes of 8 bits, and finds this formula.
 
 This is about mistakes. Somebody who wants a *wrong* quotation to pass may search for one that does, in
 about 2^40 / n tries of the size below; but whoever can send a record can send a fingerprint of another text
-as well. What guards against that is the hash of the text beside it, and a reader who holds the text.
+as well. What guards against that is the hash of the text beside it, and a reader who holds the text:
+`timeline check --text` compares the fingerprint with the one that the text gives.
 
 **What it gives away.** It is not encryption. It is there to confirm a quotation, so whoever guesses three
 words in a row can see whether the text has them; who knows how a sentence begins can try words for the next

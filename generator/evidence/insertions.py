@@ -1,9 +1,14 @@
-"""Where an editor's bracketed words stand in a quotation: after words that stand there once."""
+"""Where an editor's bracketed words stand in a quotation: after words that stand there once.
+
+A quotation is checked without them. So that readers see nothing else for the source's words than what was
+checked, each is put behind whole words, found as the check finds words.
+"""
 
 from __future__ import annotations
 
-from generator.evidence.folding import fold, fold_with_offsets
-from generator.evidence.tokens import is_ideograph, is_undivided
+from generator.evidence.held import passage
+from generator.evidence.structure import Parted, parted
+from generator.evidence.tokens import is_undivided
 
 
 def ends_of(after: str, segment: str) -> list[int]:
@@ -12,24 +17,18 @@ def ends_of(after: str, segment: str) -> list[int]:
     The words stand there whole, where the script parts its words; kinds of quotation marks, dashes and white
     space do not count.
     """
-    words, folded = fold(after), fold_with_offsets(segment)
-    ends, start = list[int](), folded.text.find(words)
-    while start >= 0:
-        end = start + len(words)
-        if not _inside(folded.text, start) and not _inside(folded.text, end):
-            ends.append(_end(folded.starts[end - 1], folded.starts[end], segment))
-        start = folded.text.find(words, end)
+    sought, parts = passage(after), parted(segment)
+    tokens, ends = parts.tokens, list[int]()
+    for start in range(len(tokens) - len(sought) + 1 if sought.words else 0):
+        end = start + len(sought)
+        alike = tokens.words[start:end] == sought.words and tokens.spaced.startswith(
+            sought.spaced[1:], start + 1
+        )
+        if alike and _parts(parts, start) and _parts(parts, end):
+            ends.append(parts.slice(start, end)[1])
     return ends
 
 
-def _inside(text: str, place: int) -> bool:
-    """Whether a place is between two letters or digits of one word, as far as the script shows its words."""
-    sides = (text[place - 1 : place], text[place : place + 1])
-    return all(map(str.isalnum, sides)) and not any(
-        is_ideograph(side) or is_undivided(side) for side in sides
-    )
-
-
-def _end(last: int, following: int, segment: str) -> int:
-    """The end of the sign that begins at ``last``: without the white space before the following one."""
-    return last + len(segment[last:following].rstrip())
+def _parts(parts: Parted, place: int) -> bool:
+    """Whether words part before a token, or whether its script does not show it."""
+    return parts.bounded[place] == "1" or is_undivided(parts.tokens.words[place])

@@ -40,7 +40,8 @@ abe3-abea abec-abed fb1e fe00-fe0f fe20-fe2f 101fd 102e0 10376-1037a 10a01-10a03
 1da84 1da9b-1da9f 1daa1-1daaf 1e000-1e006 1e008-1e018 1e01b-1e021 1e023-1e024 1e026-1e02a 1e130-1e136
 1e2ae 1e2ec-1e2ef 1e8d0-1e8d6 1e944-1e94a e0100-e01ef
 """
-_JOINERS: Final = "\u00ad\u061c\u200c-\u200f\u2060"
+#: The inside of a character class of a regular expression, as all that follows here.
+JOINERS: Final = "\u00ad\u061c\u200c-\u200f\u2060"
 
 
 def _written(span: str) -> str:
@@ -48,5 +49,4 @@ def _written(span: str) -> str:
     return f"{chr(int(first, 16))}-{chr(int(last or first, 16))}"
 
 
-#: The inside of a character class of a regular expression.
-MARKS: Final = "".join(map(_written, _RANGES.split())) + _JOINERS
+MARKS: Final = "".join(map(_written, _RANGES.split())) + JOINERS

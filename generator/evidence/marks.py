@@ -36,8 +36,12 @@ CLOSERS: Final = {
 }
 #: Those that open only where they look so: elsewhere they close.
 OPEN_BY_LOOK: Final = frozenset("”»›")
+#: Those that do not open where they look as if they closed.
+CLOSE_BY_LOOK: Final = frozenset("“«‹")
 STRAIGHT: Final = frozenset('"＂')
 ANGLES: Final = frozenset("‹›")
+#: Marks that open in some languages what they close in others.
+GUILLEMETS: Final = frozenset("«»‹›")
 PAIRED: Final = frozenset(DOUBLE_MARKS) | ANGLES
 _BEFORE_OPENING: Final = frozenset("([{<¡¿-/（［【《〈")
 _AFTER_CLOSING: Final = frozenset(")]}>.,;:!?-/%、。，．！？；：）］】》〉·،؛؟؛।॥")

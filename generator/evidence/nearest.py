@@ -1,5 +1,4 @@
-"""The passage of a text that a failed quotation was most likely meant to be, and what differs, word for
-word.
+"""The passage of a text that a failed quotation was most likely meant to be.
 
 Nothing here decides whether a quotation is right: it is how a correction is proposed.
 
@@ -13,13 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Final
 
+from generator.evidence.deviating import Difference, differences_of, likeness, sure_ends
 from generator.evidence.held import passage
 from generator.evidence.held_text import HeldText
+from generator.evidence.placing import placed
 from generator.evidence.tokens import Tokens
 from generator.evidence.verdict import Place
 
@@ -27,25 +26,17 @@ from generator.evidence.verdict import Place
 MOST_COMPARED: Final = 400
 #: A word that stands in the text more often than this helps to find nothing.
 MOST_PLACES: Final = 200
-#: The share of a quotation's tokens that a passage must have, to be proposed.
-LEAST_ALIKE: Final = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Words of the quotation and the words that the source has in their place; either may be empty.
-
-    Both are folded: shapes of quotation marks and the like do not differ.
-    """
-
-    quoted: str
-    printed: str
+#: So many passages are looked at, that the most alike is not missed where a text says nearly the same twice.
+FEWEST_TRIED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """A passage: its tokens, its words as printed, where it begins (line and column, from 1), and what
     differs there.
+
+    ``likeness`` is the share of its words and marks, or of the quotation's if they are more, that are the
+    same in the same order. ``sure_ends``: it surely begins and ends where the quotation was meant to.
     """
 
     place: Place
@@ -53,25 +44,50 @@ class Nearest:
     line: int
     column: int
     differences: tuple[Difference, ...]
+    likeness: float
+    sure_ends: bool
 
 
 def nearest_passage(segment: str, held: HeldText) -> Nearest | None:
     """The passage of a text nearest to some words; None where nothing in it is near."""
+    return next(iter(nearest_passages(segment, held, most=1)), None)
+
+
+def nearest_passages(segment: str, held: HeldText, most: int) -> tuple[Nearest, ...]:
+    """Passages of a text near to some words, no two of which overlap, the most alike first."""
     sought = passage(segment)
     sought = Tokens(sought.words[:MOST_COMPARED], sought.spaced[:MOST_COMPARED])
-    begin = _begin(sought, held)
-    if begin is None:
-        return None
-    place = _place(sought, begin, held)
-    if place is None:
-        return None
+    votes, found = _votes(sought, held), list[Place]()
+    while len(found) < max(most, FEWEST_TRIED):
+        begin = _heaviest(votes, width=3 + len(sought) // 4)
+        place = None if begin is None else placed(sought, begin, held, found)
+        if place is None:
+            break
+        found.append(place)
+        before = place.start - len(sought)
+        votes = {at: weight for at, weight in votes.items() if not before < at < place.end}
+    near = [_nearest(sought, place, held) for place in found]
+    return tuple(sorted(near, key=lambda one: -one.likeness)[:most])
+
+
+def _nearest(sought: Tokens, place: Place, held: HeldText) -> Nearest:
     line, column = held.position(place.start)
-    differences = _differences(sought, held.reading.tokens, place)
-    return Nearest(place, held.text(place.start, place.end), line, column, differences)
+    there = held.reading.tokens
+    own = Tokens(there.words[place.start : place.end], "0" + there.spaced[place.start + 1 : place.end])
+    bounded = held.structure.bounded[place.start : place.end]
+    return Nearest(
+        place=place,
+        text=held.text(place.start, place.end),
+        line=line,
+        column=column,
+        differences=differences_of(sought, own, bounded),
+        likeness=likeness(sought, own, bounded),
+        sure_ends=sure_ends(sought.words, there.words, place),
+    )
 
 
-def _begin(sought: Tokens, held: HeldText) -> int | None:
-    """Where a passage most likely begins."""
+def _votes(sought: Tokens, held: HeldText) -> dict[int, float]:
+    """For each place where the words may begin, how much speaks for it."""
     wanted = {word.lower() for word in sought.words}
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(held.reading.tokens.words):
@@ -83,7 +99,7 @@ def _begin(sought: Tokens, held: HeldText) -> int | None:
         if len(found) <= MOST_PLACES:
             for place in found:
                 votes[place - offset] += 1 / len(found)
-    return _heaviest(votes, width=3 + len(sought) // 4)
+    return votes
 
 
 def _heaviest(votes: dict[int, float], width: int) -> int | None:
@@ -100,45 +116,3 @@ def _heaviest(votes: dict[int, float], width: int) -> int | None:
         return round(sums[high] - sums[low], 9), round(votes[begin], 9), -begin
 
     return max(begins, key=weight)
-
-
-def _signs(tokens: Tokens) -> list[str]:
-    """Tokens with the space before them: what is compared."""
-    return [
-        f" {word}" if space == "1" else word for word, space in zip(tokens.words, tokens.spaced, strict=True)
-    ]
-
-
-def _place(sought: Tokens, begin: int, held: HeldText) -> Place | None:
-    """The passage about a beginning that is like the words that are sought, from word to word."""
-    structure, slack = held.structure, 5 + len(sought) // 4
-    low, high = max(begin - slack, 0), min(begin + len(sought) + slack, structure.count)
-    blocks = _blocks(sought.words, held.reading.tokens.words[low:high])
-    if sum(size for _, _, size in blocks) < max(1, LEAST_ALIKE * len(sought)):
-        return None
-    (first, there, _), (last, end, _) = blocks[0], blocks[-1]
-    start = max(low + there - first, 0)
-    stop = min(low + end + len(sought) - last, structure.count)
-    while structure.bounded[start] == "0":
-        start -= 1
-    while structure.bounded[stop] == "0":
-        stop += 1
-    return Place(start, stop)
-
-
-def _blocks(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    found = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    return [(block.a, block.b, block.size) for block in found if block.size]
-
-
-def _differences(sought: Tokens, tokens: Tokens, place: Place) -> tuple[Difference, ...]:
-    quoted = _signs(sought)
-    printed = _signs(
-        Tokens(tokens.words[place.start : place.end], "0" + tokens.spaced[place.start + 1 : place.end])
-    )
-    matcher = SequenceMatcher(None, quoted, printed, autojunk=False)
-    return tuple(
-        Difference("".join(quoted[a:b]).strip(), "".join(printed[c:d]).strip())
-        for kind, a, b, c, d in matcher.get_opcodes()
-        if kind != "equal"
-    )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-from generator.evidence.held import Held, passage
+from generator.evidence.held import Held
 from generator.evidence.held_text import HeldText
 from generator.evidence.quotation import Quotation
 from generator.evidence.terms import Aim
@@ -41,20 +41,18 @@ _NO_TEXT: Final = (".pdf", ".ps", ".epub", ".doc", ".docx", ".odt", ".xls", ".xl
 
 def text_directive(quotation: Quotation, verdict: Verdict, held: Held | None) -> str | None:
     """The directive that leads to a quotation in its source; None for one that is known not to be there."""
-    if verdict.outcome is Outcome.FAILED or not all(map(passage, quotation.segments)):
+    if verdict.outcome is Outcome.FAILED:
         return None
     if held is None or not verdict.checked:
-        start, end, _ = Aim(quotation.segments).terms()
+        start, end, _ = Aim(quotation.segments).terms
         return _directive(quotation.prefix, start, end, quotation.suffix)
-    aims = list(_aims(_printed(quotation, verdict, held), verdict.places, held))
-    plain, marked, *parts = [aim.terms() for aim in aims]
-    if plain.sure or marked.sure:
-        start, end, _ = plain if plain.sure else marked
-        return _directive(None, start, end, None)
-    sure = next((part for part in parts if part.sure), None)
-    if sure and not (quotation.prefix or quotation.suffix):
-        return _directive(None, sure.start, sure.end, None)
-    return _directive(quotation.prefix, marked.start, marked.end, quotation.suffix)
+    plain, marked, *parts = _aims(_printed(quotation, verdict, held), verdict.places, held)
+    for aim in (plain, marked):
+        if aim.terms.sure:
+            return _directive(None, aim.terms.start, aim.terms.end, None)
+    if not (quotation.prefix or quotation.suffix):
+        marked = next((part for part in parts if part.terms.sure), marked)
+    return _directive(quotation.prefix, marked.terms.start, marked.terms.end, quotation.suffix)
 
 
 def _printed(quotation: Quotation, verdict: Verdict, held: Held) -> tuple[str, ...]:

@@ -39,11 +39,13 @@ class Span:
 class Quoted:
     """The spans of a text in order of their start, outer before inner, and the ranges in doubt.
 
-    A range of doubt holds the tokens from its first to before its second number.
+    A range of doubt holds the tokens from its first to before its second number. ``broken`` are the
+    paragraphs whose straight marks do not pair.
     """
 
     spans: tuple[Span, ...]
     doubts: tuple[tuple[int, int], ...]
+    broken: frozenset[int] = frozenset()
 
 
 def turns_of(spans: Sequence[Span]) -> tuple[list[int], list[int]]:

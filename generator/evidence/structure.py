@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -68,16 +69,16 @@ class Structure:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as it was read: its folded form, its tokens and where they start in that form, and its
-    structure.
+class Parted:
+    """A text parted into words: its folded form, its tokens and where they start in that form, and before
+    which of them words part (as in `Structure.bounded`).
     """
 
     text: str
     folded: Folded
     tokens: Tokens
     starts: list[int]
-    structure: Structure
+    bounded: str
 
     def slice(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens from ``start`` to before ``end`` stand in the text: the first character and
@@ -87,29 +88,49 @@ class Reading:
         return self.folded.starts[self.starts[start]], self.folded.starts[last]
 
 
-def read(text: str, language: str | None) -> Reading:
-    """Read a text in a language (a BCP 47 tag; None where it is not known)."""
+@dataclass(frozen=True, slots=True)
+class Reading(Parted):
+    """A text as it was read: parted into words, and its structure."""
+
+    structure: Structure
+
+
+def parted(text: str) -> Parted:
+    """A text parted into words."""
+    return _parted(text)[0]
+
+
+def _parted(text: str) -> tuple[Parted, Page]:
     folded = fold_with_offsets(text)
     tokens = tokens_of(folded.text)
     starts = starts_of(tokens)
-    quoted = _quoted(_page(text, folded, tokens, starts))
+    page = _page(text, folded, tokens, starts)
+    bounded = boundaries_of(tokens, _parting(text, folded, tokens, starts), _breaking(page))
+    return Parted(text, folded, tokens, starts, bounded), page
+
+
+def read(text: str, language: str | None) -> Reading:
+    """Read a text in a language (a BCP 47 tag; None where it is not known)."""
+    parts, page = _parted(text)
+    folded, tokens, starts = parts.folded, parts.tokens, parts.starts
+    quoted = _quoted(page)
     structure = Structure(
         count=len(tokens),
         spaced=tokens.spaced,
         wordy="".join("1" if is_word(word) else "0" for word in tokens.words),
-        bounded=boundaries_of(tokens, _parting(text, folded, tokens, starts)),
+        bounded=parts.bounded,
         negated=negated(folded.text, tokens, starts, language),
         doubtful=doubtful(quoted, len(tokens)),
         spans=quoted.spans,
     )
-    return Reading(text, folded, tokens, starts, structure)
+    return Reading(text, folded, tokens, starts, parts.bounded, structure)
 
 
 def _quoted(page: Page) -> Quoted:
     marks = marks_of(page)
     double = read_double(page, marks)
     outer = in_order(double.spans)
-    single = read_single(page, marks, innermost(outer, len(page.tokens)))
+    single = read_single(page, marks, innermost(outer, len(page.tokens)), double.broken)
     return Quoted(in_order((*outer, *single.spans)), (*double.doubts, *single.doubts))
 
 
@@ -127,6 +148,10 @@ def _page(text: str, folded: Folded, tokens: Tokens, starts: list[int]) -> Page:
     printed = "".join(text[origins[start]] for start in starts[:-1])
     ends = [*edges[1:], len(tokens)]
     return Page(tokens, printed, lines, paragraphs, tuple(zip(edges, ends, strict=True)))
+
+
+def _breaking(page: Page) -> set[int]:
+    return {place + 1 for place, (line, next_one) in enumerate(pairwise(page.lines)) if line != next_one}
 
 
 def _parting(text: str, folded: Folded, tokens: Tokens, starts: list[int]) -> set[int]:

@@ -1,11 +1,11 @@
 """The signs of a folded text: words, numbers, and each mark of punctuation by itself.
 
 A *token* is what the comparison never cuts: a run of letters and digits with the marks on them (after UAX
-#29, WB4 to WB10), an ellipsis, or any other single character. Where words are written without spaces, each
-character with its marks is a token: ideographs and hiragana, which UAX #29 separates too, and the scripts
-of South East Asia. Katakana stay together (WB13). Which tokens make one word (`don't`, `7,000`,
-`de-escalation`) is asked in `boundaries`: here, what a token is depends on nothing around it, so that a
-quotation falls into the same tokens as the passage that it quotes.
+#29, WB4 to WB10), an ellipsis, raised figures, or any other single character. Where words are written
+without spaces, each character with its marks is a token: ideographs and hiragana, which UAX #29 separates
+too, and the scripts of South East Asia. Katakana stay together (WB13). Which tokens make one word (`don't`,
+`7,000`, `de-escalation`) is asked in `boundaries`: here, what a token is depends on nothing around it, so
+that a quotation falls into the same tokens as the passage that it quotes.
 """
 
 from __future__ import annotations
@@ -18,29 +18,38 @@ from typing import Final
 from generator.evidence.joining import MARKS
 
 #: Ideographs and their radicals and marks of repetition, hiragana (UAX #29 leaves each of them by itself).
-_IDEOGRAPHS: Final = (
+IDEOGRAPHS: Final = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003fffd"
 )
 #: Scripts whose words only a dictionary can tell apart (class SA of UAX #14): Thai, Lao, Burmese, Khmer,
 #: Tai, Ahom.
-_UNDIVIDED: Final = (
+UNDIVIDED: Final = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf\u1000-\u103f\u1050-\u108f"
     "\u109a-\u109f\u1780-\u17d3\u17d7\u17dc\u1950-\u19df\u1a20-\u1a5e\u1aa0-\u1aad\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaac2"
     "\uaadb-\uaadf\U00011700-\U0001172b"
 )
-_LETTER: Final = rf"[^\W{_IDEOGRAPHS}{_UNDIVIDED}]"
+#: Raised figures: exponents, and marks of footnotes.
+_RAISED: Final = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
+_LETTER: Final = rf"[^\W{_RAISED}{IDEOGRAPHS}{UNDIVIDED}]"
 _TOKEN = re.compile(
-    rf" ?(?:{_LETTER}+(?:[{MARKS}]+{_LETTER}*)*|\.\.+|[{_IDEOGRAPHS}{_UNDIVIDED}][{MARKS}]*|[{MARKS}]+|[^ ])"
+    rf" ?(?:{_LETTER}+(?:[{MARKS}]+{_LETTER}*)*|\.\.+|[{_RAISED}]+"
+    rf"|[{IDEOGRAPHS}{UNDIVIDED}][{MARKS}]*|[{MARKS}]+|[^ ])"
 )
 #: The same for texts of plain letters alone: Latin, Greek, Cyrillic, Armenian, Hangul syllables.
 _PLAIN = re.compile(
     "[\x00-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u22ff\uac00-\ud7a3]*"
 )
-_PLAIN_TOKEN = re.compile(r" ?(?:\w+|\.\.+|[^\w ])")
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
+_PLAIN_TOKEN = re.compile(r" ?(?:[^\W²³¹]+|\.\.+|[²³¹]+|[^\w ])")
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _MARK = re.compile(f"[{MARKS}]")
-_UNDIVIDED_LETTER = re.compile(f"[{_UNDIVIDED}]")
+_UNDIVIDED_LETTER = re.compile(f"[{UNDIVIDED}]")
+_RAISED_FIGURE = re.compile(f"[{_RAISED}]")
+#: Scripts that write no apostrophe: beside those that do not part words, Arabic, those of India, katakana
+#: and Hangul.
+_NO_APOSTROPHE = re.compile(
+    f"[{IDEOGRAPHS}{UNDIVIDED}\u0620-\u06ff\u0750-\u077f\u0900-\u0dff\u30a1-\u30ff\u3131-\u318e\uac00-\ud7a3]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,15 @@ def joined(tokens: Tokens, start: int, end: int) -> str:
 
 
 def is_word(token: str) -> bool:
-    """Whether a token has a letter or a digit."""
-    return token.isalnum() or any(character.isalnum() for character in token)
+    """Whether a token has a letter or a digit; a raised figure by itself is none."""
+    if token.isascii():
+        return token.isalnum() or any(map(str.isalnum, token))
+    return any(map(str.isalnum, token)) and not is_raised(token)
+
+
+def is_raised(token: str) -> bool:
+    """Whether a token is of raised figures."""
+    return _RAISED_FIGURE.match(token) is not None
 
 
 def is_ideograph(token: str) -> bool:
@@ -96,6 +112,11 @@ def is_ideograph(token: str) -> bool:
 def is_undivided(token: str) -> bool:
     """Whether a token belongs to a script that does not show where its words end."""
     return _UNDIVIDED_LETTER.match(token) is not None
+
+
+def has_no_apostrophe(token: str) -> bool:
+    """Whether a token belongs to a script in which what looks like an apostrophe is a quotation mark."""
+    return _NO_APOSTROPHE.match(token) is not None
 
 
 def is_mark(token: str) -> bool:

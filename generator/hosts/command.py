@@ -12,11 +12,24 @@ from typing import Any, NoReturn
 
 import click
 
+from generator.custody import write_corrections
 from generator.hosts.blanks import NotWritten, write_blank
+from generator.hosts.command_coverage import coverage
 from generator.hosts.command_evidence import diff, fingerprint
+from generator.hosts.command_sources import sources
 from generator.hosts.console import FAILED, fail, say, tell, watch
 from generator.hosts.formats import as_github, as_json, as_summary
-from generator.hosts.making import judged, own_words, page_settings, produced, refusal
+from generator.hosts.making import (
+    judged,
+    own_words,
+    page_settings,
+    produced,
+    read,
+    refusal,
+    weighed,
+)
+from generator.hosts.options import CONTENT
+from generator.hosts.texts import NotAtHand, texts_at_hand
 from generator.publishing.bundling import BundleError
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
@@ -33,7 +46,6 @@ from generator.records.blank import blank
 from generator.records.schema import schema_text
 from generator.vocabulary.text import counted
 
-_CONTENT = click.Path(exists=True, file_okay=False, path_type=Path)
 _CONFIG = click.option(
     "--config",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -55,7 +67,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("content", type=_CONTENT, default="content")
+@click.argument("content", type=CONTENT, default="content")
 @click.option(
     "--format",
     "format_",
@@ -63,12 +75,39 @@ def main() -> None:
     default="text",
     help="How to print problems: github annotates, and writes the step's summary.",
 )
-def check(content: Path, format_: str) -> None:
+@click.option(
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="ID=FILE",
+    help="The text of a source, which quotations from it are checked against; FILE alone where a source holds"
+    " its hash. May be given several times.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Write the words of the text into records whose quotations fail, where it is sure what was meant.",
+)
+def check(content: Path, format_: str, texts: tuple[str, ...], fix: bool) -> None:
     """Check every record below CONTENT and print each problem with its place.
 
-    The exit status is 1 if any problem is an error.
+    With the text of a source (--text, or below texts/) it is told of a failed quotation what differs, word
+    for word. --fix then writes the source's words into the record; comments and order of the file stay, and
+    nothing is written that would not pass the check. The exit status is 1 if any problem is an error.
     """
-    judgement = judged(content, watch)
+    reading = read(content, watch)
+    try:
+        at_hand = texts_at_hand(reading, texts)
+    except NotAtHand as error:
+        fail(str(error))
+    words = own_words(content)
+    judgement = weighed(reading, watch, at_hand, words)
+    if fix:
+        corrections = write_corrections(reading, judgement, at_hand)
+        for correction in corrections:
+            say(correction.message)
+        if any(correction.written for correction in corrections):
+            judgement = weighed(read(content, watch), watch, at_hand, words)
     problems = judgement.problems
     if format_ == "json":
         click.echo(as_json(problems))
@@ -97,7 +136,7 @@ def _write_summary(summary: str) -> None:
 
 
 @main.command()
-@click.argument("content", type=_CONTENT, default="content")
+@click.argument("content", type=CONTENT, default="content")
 @click.option(
     "--out", type=click.Path(path_type=Path), default="site", show_default=True, help="Folder of the site."
 )
@@ -126,7 +165,7 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool) ->
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--content", type=_CONTENT, default="content", show_default=True, help="Folder of the records.")
+@click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder of the records.")
 @_CONFIG
 def render(folder: Path, content: Path, config: Path) -> None:
     """Write every page as Markdown into FOLDER, with a theme and settings, for any builder of MkDocs sites.
@@ -191,7 +230,9 @@ def schema(out: Path, check_: bool) -> None:
 
 
 main.add_command(fingerprint)
+main.add_command(coverage)
 main.add_command(diff)
+main.add_command(sources)
 
 
 def _schema_file(out: Path, type_: type[Record]) -> Path:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from generator.deriving import derive
 from generator.deriving.balance import WordFile, default_words, read_file, second_file, with_own
-from generator.judging import Judgement, judge
+from generator.judging import NO_TEXTS, Judgement, TextsAtHand, judge
 from generator.producing import PageSettings, Production, produce
 from generator.publishing.watching import Watch, unwatched
-from generator.reading import read_content
+from generator.reading import Reading, read_content
 from generator.reading.files import find_word_list
 from generator.vocabulary.text import counted
 
@@ -30,11 +30,28 @@ def own_words(content: Path, named: Path | None = None) -> WordFile:
 
 def judged(content: Path, watch: Watch = unwatched, words: WordFile | None = None) -> Judgement:
     """The records of a content folder, with every problem in them and in the site's own list of words."""
+    return weighed(read(content, watch), watch, words=words or own_words(content))
+
+
+def read(content: Path, watch: Watch = unwatched) -> Reading:
+    """The records of a content folder."""
     with watch(f"Reading {content}"):
-        reading = read_content(content)
-        words = words or own_words(content)
+        return read_content(content)
+
+
+def weighed(
+    reading: Reading,
+    watch: Watch = unwatched,
+    at_hand: TextsAtHand = NO_TEXTS,
+    words: WordFile | None = None,
+) -> Judgement:
+    """What was read, with every problem in it; ``at_hand`` are texts of sources that somebody has, ``words``
+    the site's own list of loaded words, whose problems come first.
+    """
     with watch(f"Checking {counted(len(reading.records), 'record')}"):
-        judgement = judge(reading)
+        judgement = judge(reading, at_hand=at_hand)
+    if words is None:
+        return judgement
     return replace(judgement, problems=(*words.problems, *judgement.problems))
 
 

@@ -1,7 +1,17 @@
 """Rules over the whole corpus."""
 
 from generator.judging.corpus import Corpus, corpus_of
-from generator.judging.judge import Judgement, judge
-from generator.judging.quotations import Quotations
+from generator.judging.judge import Judgement, findings_of, judge
+from generator.judging.quotations import NO_TEXTS, Quotations, TextsAtHand, check_quotations
 
-__all__ = ["Corpus", "Judgement", "Quotations", "corpus_of", "judge"]
+__all__ = [
+    "NO_TEXTS",
+    "Corpus",
+    "Judgement",
+    "Quotations",
+    "TextsAtHand",
+    "check_quotations",
+    "corpus_of",
+    "findings_of",
+    "judge",
+]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.judging.corpus import Corpus, corpus_of
 from generator.judging.finding import Finding, Path
-from generator.judging.quotations import Quotations, check_quotations
+from generator.judging.quotations import NO_TEXTS, Quotations, TextsAtHand, check_quotations
 from generator.judging.rules import EVIDENCE_RULES, RULES, Rule
 from generator.reading import Origin, Reading, reread
 from generator.reading.yaml_documents import Document
@@ -29,8 +29,8 @@ class Judgement:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def judge(reading: Reading, rules: tuple[Rule, ...] = RULES) -> Judgement:
-    """Apply every rule to what was read.
+def judge(reading: Reading, rules: tuple[Rule, ...] = RULES, at_hand: TextsAtHand = NO_TEXTS) -> Judgement:
+    """Apply every rule to what was read; ``at_hand`` are texts of sources that somebody has.
 
     The rules see the records too of which only a part could be read, so that all mistakes are told in one
     run; the corpus that is returned holds only records in which nothing was refused.
@@ -42,11 +42,18 @@ def judge(reading: Reading, rules: tuple[Rule, ...] = RULES) -> Judgement:
         seen = corpus_of(
             (*(record for record, _ in reading.records), *partial), reading.unread, reading.texts
         )
-    quotations = check_quotations(seen, reading.content / "texts")
-    findings = [(rule.CODE, finding) for rule in rules for finding in rule.check(seen)]
-    findings += [(rule.CODE, finding) for rule in EVIDENCE_RULES for finding in rule.check(quotations)]
-    problems = (*reading.problems, *_located(reading, findings))
+    quotations = check_quotations(seen, reading.content / "texts", at_hand)
+    problems = (*reading.problems, *_located(reading, findings_of(seen, quotations, rules)))
     return Judgement(corpus, tuple(sorted(problems, key=_order)), quotations)
+
+
+def findings_of(
+    corpus: Corpus, quotations: Quotations, rules: tuple[Rule, ...] = RULES
+) -> list[tuple[Code, Finding]]:
+    """What the rules find in a corpus and in its quotations."""
+    findings = [(rule.CODE, finding) for rule in rules for finding in rule.check(corpus)]
+    findings += [(rule.CODE, finding) for rule in EVIDENCE_RULES for finding in rule.check(quotations)]
+    return findings
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:

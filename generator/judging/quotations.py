@@ -13,9 +13,9 @@ from types import MappingProxyType
 from generator.evidence.bits import Damaged
 from generator.evidence.check import check
 from generator.evidence.custody import NotText, sha256_of, text_of
-from generator.evidence.fingerprint import read_fingerprint
+from generator.evidence.fingerprint import HeldFingerprint, TooLong, fingerprint, read_fingerprint
 from generator.evidence.held import Held
-from generator.evidence.held_text import read_text
+from generator.evidence.held_text import HeldText, read_text
 from generator.evidence.quotation import Quotation, quotation_of
 from generator.evidence.verdict import Outcome, Verdict
 from generator.judging.corpus import Corpus
@@ -23,6 +23,10 @@ from generator.records import Record, Source
 
 #: Larger than any article; a text beyond is refused rather than read into memory.
 LARGEST_TEXT = 16 * 1024 * 1024
+
+#: Texts that somebody has, by the ids of their sources.
+TextsAtHand = Mapping[str, HeldText]
+NO_TEXTS: TextsAtHand = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,12 @@ class Quotations:
         )
 
 
-def check_quotations(corpus: Corpus, texts: Path) -> Quotations:
-    """Check every wording of a statement and every passage of an event; ``texts`` is ``content/texts/``."""
+def check_quotations(corpus: Corpus, texts: Path, at_hand: TextsAtHand = NO_TEXTS) -> Quotations:
+    """Check every wording of a statement and every passage of an event.
+
+    ``texts`` is ``content/texts/``; ``at_hand`` are texts by the ids of their sources, which are used in
+    place of what is held.
+    """
     held: dict[str, Held] = {}
     unusable = []
     for source in corpus.sources.values():
@@ -78,6 +86,12 @@ def check_quotations(corpus: Corpus, texts: Path) -> Quotations:
                 unusable.append(opened)
             elif opened is not None:
                 held[source.id] = opened
+        if source.id in at_hand:
+            text = at_hand[source.id]
+            if isinstance(held.get(source.id), HeldFingerprint) and not _is_of(source, text):
+                found = "a fingerprint that is not the one of the text at hand"
+                unusable.append(Unusable(source, "fingerprint", found, "what that text gives"))
+            held[source.id] = text
     checked = tuple(
         Checked(record, path, source, quotation, check(quotation, held.get(source.id)))
         for record, path, source, quotation in _quotations(corpus)
@@ -98,6 +112,15 @@ def _quotations(corpus: Corpus) -> Iterator[tuple[Record, tuple[str | int, ...],
                 yield event, ("sources", number), source, Quotation((cited.passage,), mode="indirect")
 
 
+def _is_of(source: Source, text: HeldText) -> bool:
+    """Whether the fingerprint that a source holds is the one that a text gives."""
+    kept = (source.held and source.held.fingerprint) or ""
+    try:
+        return kept.split() == fingerprint(text.reading.text, source.language).split()
+    except TooLong:
+        return False
+
+
 def _open(source: Source, corpus: Corpus, texts: Path) -> Held | Unusable | None:
     """What is held of a source; None where its text is not there, which a rule of its own reports."""
     assert source.held is not None
@@ -115,9 +138,8 @@ def _open(source: Source, corpus: Corpus, texts: Path) -> Held | Unusable | None
 def _open_text(source: Source, file: Path) -> Held | Unusable:
     assert source.held is not None
     try:
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST_TEXT + 1)
-        if len(data) > LARGEST_TEXT:
+        data = read_whole(file)
+        if data is None:
             return Unusable(source, "text", "a text of more than 16 MiB", "at most 16 MiB")
         text = text_of(data)
     except OSError as error:
@@ -127,3 +149,10 @@ def _open_text(source: Source, file: Path) -> Held | Unusable:
     if (found := sha256_of(data)) != source.held.sha256:
         return Unusable(source, "sha256", f"a text with the hash {found}", f"the hash {source.held.sha256}")
     return read_text(text, source.language)
+
+
+def read_whole(file: Path) -> bytes | None:
+    """The bytes of a text's file; None if it is larger than `LARGEST_TEXT`."""
+    with file.open("rb") as stream:
+        data = stream.read(LARGEST_TEXT + 1)
+    return data if len(data) <= LARGEST_TEXT else None

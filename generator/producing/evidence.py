@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator.evidence.coverage import Words
 from generator.evidence.held import Held
 from generator.evidence.held_text import HeldText
 from generator.evidence.pointing import takes_directive, text_directive, with_directive
@@ -19,7 +21,7 @@ from generator.producing.markdown import escape, joined
 from generator.producing.phrases import outside
 from generator.records import Record, Source
 from generator.vocabulary.dates import words as date_words
-from generator.vocabulary.text import counted
+from generator.vocabulary.text import counted, percent
 
 #: The record's type and id, and the path of the quotation in it.
 Key = tuple[str, str, tuple[str | int, ...]]
@@ -27,20 +29,24 @@ Key = tuple[str, str, tuple[str | int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Quotations with their verdicts by where they stand, outcomes counted by source, and what is held."""
+    """Quotations with their verdicts by where they stand, outcomes counted by source, and what is held.
+
+    ``words`` are those of each source of which something is held.
+    """
 
     checked: Mapping[Key, Checked]
     outcomes: Mapping[str, Counter[Outcome]]
     held: Mapping[str, Held]
+    words: Mapping[str, Words]
 
     @classmethod
-    def of(cls, quotations: Quotations) -> Evidence:
+    def of(cls, quotations: Quotations, words: Mapping[str, Words] = MappingProxyType({})) -> Evidence:
         """The evidence of a judged corpus."""
         checked = {(one.record.type, one.record.id, one.path): one for one in quotations.checked}
         outcomes: dict[str, Counter[Outcome]] = {}
         for one in quotations.checked:
             outcomes.setdefault(one.source.id, Counter())[one.verdict.outcome] += 1
-        return cls(checked, outcomes, quotations.held)
+        return cls(checked, outcomes, quotations.held, words)
 
     def line(self, record: Record, path: tuple[str | int, ...]) -> Markup:
         """What a page says of the check of the quotation that stands at a path of a record."""
@@ -79,3 +85,10 @@ class Evidence:
             f"{outcomes[Outcome.CHECKED]} of {counted(outcomes.total(), 'quotation')} checked,"
             f" {outcomes[Outcome.NOT_CHECKABLE]} not checkable, {outcomes[Outcome.FAILED]} failed"
         )
+
+    def share(self, source: Source) -> str:
+        """What a source's page says of how much of it is in records or ignored; nothing where that is not
+        known.
+        """
+        words = self.words.get(source.id)
+        return f"{percent(words.counted, words.total)} % of its words" if words else ""

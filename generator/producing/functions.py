@@ -27,6 +27,7 @@ from generator.producing.quoting import NO_MARKS, Marks
 from generator.producing.wordings import Beside, any_marked, beside_each_other, in_rows
 from generator.records import (
     Actor,
+    Citation,
     Claim,
     Correction,
     Event,
@@ -258,6 +259,11 @@ class Functions:
         shown = quoting.excerpt(wording, statement.mode)
         return quoting.in_language(shown, self.language_of(wording), self.language)
 
+    def passage(self, cited: Citation) -> Markup:
+        """The passage of a source that reports an event."""
+        language = self.corpus.sources[cited.source].language
+        return quoting.in_language(escape(f"“{cited.passage}”"), language, self.language)
+
     def wordings(self, statement: Statement) -> tuple[Beside, ...]:
         """The wordings of a statement, compared with each other."""
         languages = [self.language_of(wording) for wording in statement.wordings]
@@ -281,6 +287,10 @@ class Functions:
         """How many quotations from a source were checked."""
         return self.evidence.sentence(source)
 
+    def covered(self, source: Source) -> str:
+        """How much of a source is in records or ignored."""
+        return self.evidence.share(source)
+
     def corrected(self, correction: Correction) -> Markup:
         """A link to the record that was corrected."""
         type_, _, id_ = correction.record.partition("/")
@@ -296,6 +306,7 @@ _BOUND = (
     "checked_of",
     "byline",
     "corrected",
+    "covered",
     "dated",
     "excerpt",
     "facts",
@@ -307,6 +318,7 @@ _BOUND = (
     "named",
     "others",
     "part_in",
+    "passage",
     "places_of",
     "quoted",
     "reason",

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.deriving import Derived
-from generator.deriving.balance import EvidenceCounts, balance, in_languages
+from generator.deriving.balance import CoveredSource, EvidenceCounts, balance, in_languages
+from generator.evidence.coverage import Words
 from generator.evidence.verdict import Outcome
 from generator.judging import Corpus, Quotations
+from generator.judging.passages import words_by_source
 from generator.producing.blocks import BlockMaker, Settings
 from generator.producing.evidence import Evidence
 from generator.producing.functions import Functions
@@ -61,11 +63,12 @@ def produce(
 ) -> Production:
     """Every page of a corpus, by default for a site in English."""
     settings = settings or PageSettings.of()
-    evidence = Evidence.of(quotations)
+    words = words_by_source(corpus, quotations)
+    evidence = Evidence.of(quotations, words)
     functions = Functions(corpus, derived, evidence, depth=1, language=settings.language)
     env = environment(functions.table())
     loaded_words = in_languages(settings.loaded_words, [settings.language])
-    report = balance(corpus, derived, loaded_words, _counts(quotations))
+    report = balance(corpus, derived, loaded_words, _counts(quotations), _covered(words))
     pages = (
         *record_pages(env, functions),
         *period_pages(env, functions),
@@ -97,6 +100,10 @@ def _counts(quotations: Quotations) -> EvidenceCounts:
         failed=quotations.count(Outcome.FAILED),
         total=len(quotations.checked),
     )
+
+
+def _covered(words: Mapping[str, Words]) -> tuple[CoveredSource, ...]:
+    return tuple(CoveredSource(id_, of.total, of.in_records, of.ignored) for id_, of in sorted(words.items()))
 
 
 def _maker(name: str, functions: Functions) -> BlockMaker:

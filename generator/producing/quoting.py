@@ -70,6 +70,8 @@ def in_language(shown: Markup, language: str | None, page: str) -> Markup:
 
 def plain(wording: Wording) -> str:
     """The words of a wording as plain text, without quotation marks."""
+    if not wording.insertions:
+        return ELISION.join(wording.quote)
     texts = []
     for number, segment in enumerate(wording.quote):
         ends = [0, *(place for place, _ in _insertions(wording, number)), len(segment)]

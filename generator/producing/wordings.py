@@ -14,7 +14,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.evidence.differing import Comparison, Difference, Word, compare, words_of
+from generator.evidence.differing import Comparison, Difference, Word, compare
 from generator.producing import words
 from generator.producing.markdown import escape, joined
 from generator.producing.quoting import ELISION, NO_MARKS, Marks, in_language
@@ -49,16 +49,15 @@ def beside_each_other(
     """Wordings in these languages (None where one is not known), for a page in the language ``page``."""
     told = [Markup("")] * len(wordings)
     parts: list[list[_Part]] = [[] for _ in wordings]
+    of: list[Sequence[Word]] = [()] * len(wordings)
     for number, first in _compared(languages):
         comparison = compare(wordings[number].quote, wordings[first].quote)
         told[number] = _told(comparison, wordings[number], wordings[first], languages[first] or "", page)
         if comparison.told_apart:
+            of[number], of[first] = comparison.one, comparison.other
             parts[number] += [(one.one, one.one_at) for one in comparison.differences]
             parts[first] += [(one.other, one.other_at) for one in comparison.differences]
-    marks = [
-        _marks(words_of(wording.quote), of) if of else NO_MARKS
-        for wording, of in zip(wordings, parts, strict=True)
-    ]
+    marks = [_marks(*of_one) if of_one[1] else NO_MARKS for of_one in zip(of, parts, strict=True)]
     return tuple(map(Beside, range(len(wordings)), wordings, languages, marks, told))
 
 

@@ -6,6 +6,7 @@ Values of the record format are words for people who write records; readers get 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -143,6 +144,7 @@ def language_name(tag: str) -> str:
     return name or tag
 
 
+@cache  # asked for every quotation in every list
 def same_language(one: str, other: str) -> bool:
     """Whether two tags name one language in one script, as far as they say: ``en-GB`` and ``en`` do,
     ``sr-Latn`` and ``sr-Cyrl`` do not.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.fields import (
     Language,
@@ -20,9 +20,11 @@ from generator.records.fields import (
     ToTopic,
     When,
     one_or_many,
+    refused,
 )
 from generator.records.quantity import Quantity
 from generator.records.record import Record
+from generator.vocabulary.problems import shown
 
 Mode = Literal["direct", "fragment", "indirect", "characterisation", "absence", "editorial"]
 AttributedAs = Literal[
@@ -65,6 +67,15 @@ class Insertion(Part):
 
     after: Text = Field(description="The words of the quotation after which the insertion stands.")
     text: Text = Field(description="The inserted words, without brackets.")
+
+    @model_validator(mode="after")
+    def _without_brackets(self) -> Self:
+        # Readers tell the editor's words from the source's by the brackets, which are set around this text.
+        bare = "".join(character for character in self.text if character not in "[]")
+        if bare != self.text:
+            told = (shown(self.text), "words without brackets", bare.strip() or None)
+            raise refused("SD208", *told, at=("text",))
+        return self
 
 
 class Wording(Part):

@@ -42,6 +42,13 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def percent(part: int, whole: int) -> int:
+    """A share in whole per cent, to the nearest; 100 only for all, and 0 only for none."""
+    if whole == 0 or part == whole:
+        return 100
+    return min(max(round(100 * part / whole), int(part > 0)), 99)
+
+
 def cut(text: str, limit: int) -> str:
     """Text on one line, and at most ``limit`` characters of it: cut at a word, with an ellipsis for what is
     gone."""

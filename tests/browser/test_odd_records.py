@@ -168,6 +168,24 @@ def test_each_wording_leads_to_its_passage_and_its_archived_copy(odd, open_page)
     assert all("#:~:text=%D0%A8" in (link.get_attribute("href") or "") for link in links)
 
 
+def test_an_event_s_passages_are_checked_and_led_to_as_wordings_are(odd, open_page):
+    page = open_page(odd.address("events/battle-for-the-hill.html"))
+    passages = page.locator(".sd-wording")
+    assert [passage.inner_text().split("\n")[0] for passage in passages.all()] == [
+        "“some dozens”",
+        "“It was not said when the southern bridge would be open.”",
+        "“المرتفع وما حوله”",
+    ]
+    told = passages.nth(1).inner_text()
+    assert "Checked word for word against the text of the source" in told
+    assert "The passage at news.example · not archived" in told
+    link = passages.nth(1).locator('a[href^="http"]').get_attribute("href") or ""
+    assert link.endswith(
+        "#story:~:text=" + "It was not said when the southern bridge would be open.".replace(" ", "%20")
+    )
+    assert passages.nth(2).locator("[lang]").get_attribute("dir") == "rtl"
+
+
 @pytest.mark.parametrize(
     ("path", "told"),
     [

@@ -293,3 +293,20 @@ def test_any_text_comes_back_as_it_was_given(words, where):
         return
     assert _at(values(new)[number], path) == words
     assert _comments(new) == _comments(FILE)
+
+
+@given(st.lists(st.text("ab :#-'\"é", max_size=12), min_size=2, max_size=5), st.booleans())
+def test_any_lines_come_back_as_they_were_given(lines, new):
+    text = "\n".join(["x", *lines])
+    path = ("note",) if new else ("licence",)
+    edited = set_field(FILE, 0, path, text, ORDER)
+    assert values(edited)[0] == values(FILE)[0] | {path[0]: text}
+    assert [line for line in _comments(FILE) if line not in edited.splitlines()] == []
+
+
+def test_lines_are_written_as_a_block():
+    new = set_field(FILE, 0, ("licence",), "All rights\n\n  reserved: #1", ORDER)
+    assert "licence: |-\n  All rights\n\n    reserved: #1\n\n# the end" in new
+    new = set_field(FILE, 0, ("held",), {"sha256": "0", "fingerprint": "sd1:a\nb"}, ORDER)
+    assert "held:\n  sha256: 0\n  fingerprint: |-\n    sd1:a\n    b\n" in new
+    assert values(new)[0]["held"] == {"sha256": "0", "fingerprint": "sd1:a\nb"}

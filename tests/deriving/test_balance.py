@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.deriving import derive
-from generator.deriving.balance import EvidenceCounts, as_json, balance, default_words, in_languages
+from generator.deriving.balance import (
+    CoveredSource,
+    EvidenceCounts,
+    as_json,
+    balance,
+    default_words,
+    in_languages,
+)
 from generator.judging import corpus_of, judge
 from generator.reading import read_content
 from generator.records import Event
@@ -118,7 +125,8 @@ def keys(value):
 
 def test_the_keys_of_the_json(content):
     counts = EvidenceCounts(checked=20, not_checkable=3, failed=1, total=24)
-    written = json.loads(json.dumps(as_json(replace(content, quotations=counts))))
+    covered = (CoveredSource("news", words=3, in_records=1, ignored=1),)
+    written = json.loads(json.dumps(as_json(replace(content, quotations=counts, coverage=covered))))
     assert keys(written) == {
         "version": "int",
         "quotations": {
@@ -128,6 +136,9 @@ def test_the_keys_of_the_json(content):
             "total": "int",
             "sentence": "str",
         },
+        "coverage": [
+            {"source": "str", "words": "int", "in_records": "int", "ignored": "int", "percent": "int"}
+        ],
         "one_sided_claims": {
             "claims": "int",
             "two_sided": "int",

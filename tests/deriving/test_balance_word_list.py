@@ -52,6 +52,7 @@ def test_a_list_is_read_by_language_and_group():
         ("en: {people: {why: a, words: [b, 're*gime']}}", '1:34: SD208 found "re*gime"'),
         ("en: {people: {why: a, words: [' ']}}", '1:31: SD208 found ""'),
         ("en: {people: {why: a, words: [[regime]]}}", "1:31: SD203 found a list; expected a word"),
+        ("en: {people: {}}", "1:14: SD202 found no why"),
         ("english: {people: {why: a, words: [b]}}", '1:1: SD208 found "english"; expected a language code'),
         ("en:\n  people:\n    why: a #1\n    words: [b]", "3:12: SD109 found"),
         ("en: {people: {why: a, why: b, words: [c]}}", '1:23: SD108 found the key "why" a second time'),

@@ -2,7 +2,19 @@
 
 import pytest
 
-from generator.evidence import Outcome, Quotation, Reason, Verdict, check, explained, quotation_of
+from generator.evidence import (
+    Difference,
+    Outcome,
+    Quotation,
+    Reason,
+    Trace,
+    Verdict,
+    check,
+    explained,
+    parting,
+    quotation_of,
+    word_for_word,
+)
 from generator.records.statement import Wording
 from tests.evidence.held_both import held_both
 
@@ -28,6 +40,22 @@ def test_the_words_are_those_that_the_reason_is_about():
     told = explained(check(quotation, held), quotation)
     assert told is not None
     assert told.found == 'the prefix "z", which does not stand before these words'
+
+
+def test_what_differs_is_told_word_for_word():
+    found = [Difference("had", "has", "she"), Difference("", "not", "we have"), Difference("really", "")]
+    told = (
+        '"had" (after "she") where the source has "has", nothing (after "we have") where the source has "not"'
+    )
+    assert word_for_word(found[:2]) == told.replace('", nothing', '" and nothing')
+    assert word_for_word(found) == f'{told} and "really" where the source has nothing'
+    assert word_for_word([found[0]] * 7).endswith('where the source has "has" and 2 more differences')
+
+
+def test_where_a_fingerprint_and_a_quotation_part():
+    assert parting(Trace(0, "b c d", "a", "")) == 'of it the source has "b c d", without "a" before it'
+    told = 'of it the source has "b c d", without "a" before it and "e" behind it'
+    assert parting(Trace(0, "b c d", "a", "e")) == told
 
 
 def test_nothing_is_said_of_what_is_right():

@@ -20,6 +20,11 @@ from generator.evidence.insertions import ends_of
         ("部队", "我们的部队撤离", [5]),
         ("部队，", "我们说，部队，撤离", [7]),
         ("ทหาร", "เขาว่าทหารถอน", [10]),
+        ("they", "Others saw that they left", [20]),
+        ("de", "a de-escalation", []),
+        ('it\'s "so" -', "It’s so; it’s “so” – really", [20]),
+        ("we  go", "where we\ngo now", [11]),
+        ("!", "Go! Now", [3]),
     ],
 )
 def test_the_end_of_the_words_in_the_segment(after, segment, ends):

@@ -78,7 +78,7 @@ def test_of_a_long_one_the_first_and_last_words_are_given(held):
     )
     made = directive(words, held=held)
     assert len(words) > LONGEST_WHOLE
-    assert terms(made) == (None, "with all our well-known troops,", "us, before the end of this month.", None)
+    assert terms(made) == (None, "with all our well-known troops,", "before the end of this month.", None)
     assert "well%2Dknown" in made
     assert found(made, TEXT) == words
 
@@ -145,7 +145,7 @@ def test_a_term_ends_with_its_paragraph():
         ("部队正在从边境撤离，所有的车队今天都会经过北桥，" * 6, "部队正在从边境撤离"),
         (
             "القوات تنسحب من الحدود الشمالية اليوم كلها " * 5,
-            "القوات تنسحب من الحدود الشمالية اليوم كلها القوات",
+            "القوات تنسحب من الحدود الشمالية",
         ),
         (
             "Війська відходять від північного кордону сьогодні ввечері " * 4,
@@ -157,7 +157,7 @@ def test_terms_are_cut_where_every_browser_sees_words_part(words, start):
     found_terms = terms(directive(words.strip(), held="nothing"))
     assert found_terms[1].startswith(start)
     assert words.startswith(found_terms[1])
-    assert not words[len(found_terms[1])].isalnum()
+    assert not (found_terms[1][-1].isalnum() and words[len(found_terms[1])].isalnum())
 
 
 def test_a_quotation_that_failed_has_none():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hosts.harbour import write_harbour
 from tests.hosts.small import write_project
 
 
@@ -15,3 +16,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_project(tmp_path / "project")
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The content folder of the harbour's records; the article lies beside it, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return write_harbour(tmp_path).relative_to(tmp_path)

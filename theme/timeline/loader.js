@@ -17,7 +17,9 @@ const look = () => {
   for (const [element, script] of pending) {
     if (!document.querySelector(element)) continue;
     pending.delete(element);
-    import(new URL(script, import.meta.url).href).catch((error) => console.warn(`${script} is not there:`, error));
+    import(new URL(script, import.meta.url).href).catch((error) =>
+      console.warn(`${script} is not there:`, error),
+    );
   }
   if (!pending.size) watching.disconnect();
 };

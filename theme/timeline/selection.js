@@ -78,6 +78,7 @@ export const passingFacet = async (source, name, ids, stances) => {
     source.codesOf(name, ids),
     stances ? source.codesOf("stance", stances) : null,
   ]);
+  await turn(source.columns.count);
   return havingAny(facet, codes.values(), taken?.values());
 };
 
@@ -86,7 +87,10 @@ const passingKnown = async (source, known) => {
   const days = await source.reported();
   const end = spanOf(known)?.[1];
   const last = end === undefined ? Number.POSITIVE_INFINITY : Math.ceil(end / DAY) - 1;
-  return Uint8Array.from(days, (day) => (day <= last ? 1 : 0));
+  await turn(days.length);
+  const passing = new Uint8Array(days.length);
+  for (let n = 0; n < passing.length; n++) passing[n] = /** @type {number} */ (days[n]) <= last ? 1 : 0;
+  return passing;
 };
 
 /** @param {Source} source @param {string} text */
@@ -184,18 +188,23 @@ export const selectionOf = (columns, numbers) => {
  * @returns {Promise<Selection>}
  */
 export const selectionInTurns = async (columns, numbers) => {
-  if (numbers.length < MANY) return selectionOf(columns, numbers);
+  const count = numbers.length;
   const dated = numbers.subarray(0, firstFrom(numbers, columns.dated));
-  await pause();
+  await turn(count);
   const said = laneOf(columns, dated, 0);
-  await pause();
+  await turn(count);
   const done = laneOf(columns, dated, 1);
-  await pause();
+  await turn(count);
   return { columns, numbers, lanes: [said, done] };
 };
 
-/** So many records take some milliseconds to be made ready. */
+/** So many records take some milliseconds to be looked at. */
 const MANY = 20_000;
+
+/** Where there are many records, let the browser do what the reader waits for. @param {number} count */
+const turn = async (count) => {
+  if (count >= MANY) await pause();
+};
 
 /**
  * @param {Columns} columns

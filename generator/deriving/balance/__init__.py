@@ -7,6 +7,7 @@ them, in time that grows as the corpus does; ``as_json`` gives the answers to pr
 
 from generator.deriving.balance.answers import Balance, balance
 from generator.deriving.balance.as_json import as_json
+from generator.deriving.balance.covered import CoveredSource
 from generator.deriving.balance.first_days import DaySample, Excess, FirstDays
 from generator.deriving.balance.loaded import Finding
 from generator.deriving.balance.nearness import Nearness, PrimarySources, Tally
@@ -19,6 +20,7 @@ from generator.deriving.balance.word_list import LoadedGroup, LoadedWords, in_la
 
 __all__ = [
     "Balance",
+    "CoveredSource",
     "DaySample",
     "EvidenceCounts",
     "Excess",

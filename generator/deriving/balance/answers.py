@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.deriving.balance.covered import CoveredSource
 from generator.deriving.balance.first_days import DaySample, first_days
 from generator.deriving.balance.loaded import Finding, loaded_words_in
 from generator.deriving.balance.nearness import PrimarySources, primary_sources
@@ -20,8 +21,8 @@ from generator.judging import Corpus
 class Balance:
     """The answers, one for each question; what they mean is said in the question's module.
 
-    ``quotations`` is None where nothing was checked; ``words_asked`` is how many entries of the list of
-    loaded words were looked for.
+    ``quotations`` is None where nothing was checked; ``coverage`` has the sources of which something is held;
+    ``words_asked`` is how many entries of the list of loaded words were looked for.
     """
 
     quotations: EvidenceCounts | None
@@ -31,16 +32,21 @@ class Balance:
     parties: SilentParties
     dates: tuple[DaySample, ...]
     words: tuple[Finding, ...]
+    coverage: tuple[CoveredSource, ...]
     words_asked: int
 
 
 def balance(
-    corpus: Corpus, derived: Derived, loaded_words: LoadedWords, evidence: EvidenceCounts | None
+    corpus: Corpus,
+    derived: Derived,
+    loaded_words: LoadedWords,
+    evidence: EvidenceCounts | None,
+    coverage: tuple[CoveredSource, ...] = (),
 ) -> Balance:
     """The balance of a corpus, whatever the order of its records.
 
     ``loaded_words`` is the list in the languages that the corpus is written in, ``evidence`` what checking
-    its quotations gave.
+    its quotations gave, ``coverage`` how much of each source is in records.
     """
     return Balance(
         quotations=evidence,
@@ -50,5 +56,6 @@ def balance(
         parties=silent_parties(corpus, derived),
         dates=first_days(corpus),
         words=loaded_words_in(corpus, loaded_words),
+        coverage=coverage,
         words_asked=sum(len(group.words) for group in loaded_words if group.why),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.deriving.balance.answers import Balance
+from generator.deriving.balance.covered import CoveredSource
 from generator.deriving.balance.first_days import DaySample, Excess, FirstDays
 from generator.deriving.balance.loaded import Finding
 from generator.deriving.balance.nearness import PrimarySources, Tally
@@ -23,6 +24,7 @@ def as_json(balance: Balance) -> dict[str, Any]:
     return {
         "version": VERSION,
         "quotations": _quotations(balance.quotations),
+        "coverage": [_covered(source) for source in balance.coverage],
         "one_sided_claims": _claims(balance.claims),
         "one_source_events": _events(balance.events),
         "primary_sources": _sources(balance.sources),
@@ -46,6 +48,16 @@ def _quotations(counts: EvidenceCounts | None) -> dict[str, Any] | None:
         "failed": counts.failed,
         "total": counts.total,
         "sentence": counts.sentence,
+    }
+
+
+def _covered(source: CoveredSource) -> dict[str, Any]:
+    return {
+        "source": f"source/{source.source}",
+        "words": source.words,
+        "in_records": source.in_records,
+        "ignored": source.ignored,
+        "percent": source.percent,
     }
 
 

@@ -113,7 +113,7 @@ class _Walk:
                 why = fields.get("why")
                 if isinstance(why, (dict, list)):
                     self._wrong_shape((*path, "why"), why, "a text")
-                elif self._has_keys(fields, path) and isinstance(why, str):
+                elif isinstance(group, dict) and self._has_keys(fields, path) and isinstance(why, str):
                     yield LoadedGroup(language.lower(), name, why, words)
 
     def _mapping(self, value: Any, path: ValuePath, wanted: str) -> dict[str, Any]:
@@ -127,9 +127,9 @@ class _Walk:
         for key in fields.keys() - _KEYS.keys():
             spot = self._spot((*path, key), key=True)
             self.refusals.append(unknown_key.unknown_key(spot, key, tuple(_KEYS), nearest(key, _KEYS)))
-        missing = [key for key in _KEYS if key not in fields] if fields else []
+        missing = [key for key in _KEYS if key not in fields]
         self.refusals += [missing_key.missing_key(self._spot(path), key, _KEYS[key]) for key in missing]
-        return bool(fields) and not missing
+        return not missing
 
     def _words(self, value: Any, path: ValuePath) -> Iterator[str]:
         if not isinstance(value, list):

@@ -6,6 +6,10 @@ not. The segments of a quotation stand in order, each of at least three words; a
 fragment lies within one quoted span of the source; what is left out between two segments holds no negation
 unless somebody reviewed it; and a quotation that is found more than once needs a prefix or suffix.
 
+Where the text is held, or given (`timeline check --text ID=FILE`), what differs is told word for word, with
+the nearest passage; `--fix` writes that passage into the record where it is sure which one is meant. From a
+fingerprint alone, it is told how many of the words stand in the source in one piece.
+
 Wrong:
 
 ```yaml
@@ -39,9 +43,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.evidence.explaining import explained
+from generator.evidence.explaining import explained, parting, word_for_word
+from generator.evidence.held import Held
 from generator.evidence.held_text import HeldText
 from generator.evidence.nearest import nearest_passage
+from generator.evidence.tracing import traced
 from generator.evidence.verdict import Outcome, Reason
 from generator.judging.finding import Finding, Path
 from generator.judging.quotations import Checked, Quotations
@@ -56,7 +62,8 @@ def check(quotations: Quotations) -> Iterator[Finding]:
         if one.verdict.outcome is Outcome.FAILED:
             told = explained(one.verdict, one.quotation)
             assert told is not None, "what failed has a reason"
-            yield Finding(one.record, _path(one), told.found, told.expected, _proposal(one, quotations))
+            differs, proposal = _nearest(one, quotations.held[one.source.id])
+            yield Finding(one.record, _path(one), f"{told.found}{differs}", told.expected, proposal)
 
 
 def _path(one: Checked) -> Path:
@@ -66,10 +73,19 @@ def _path(one: Checked) -> Path:
     return (*one.path, "quote", one.verdict.segment or 0)
 
 
-def _proposal(one: Checked, quotations: Quotations) -> str | None:
-    """The nearest passage, where the text itself is held."""
-    held = quotations.held.get(one.source.id)
-    if one.verdict.reason is not Reason.NOT_FOUND or not isinstance(held, HeldText):
-        return None
-    nearest = nearest_passage(one.quotation.segments[one.verdict.segment or 0], held)
-    return f"{shown(nearest.text, 400)} (line {nearest.line} of the text)" if nearest else None
+def _nearest(one: Checked, held: Held) -> tuple[str, str | None]:
+    """What differs from the nearest passage, word for word, and that passage; from a fingerprint, how much
+    of the words stands in the source.
+    """
+    if one.verdict.reason not in (Reason.NOT_FOUND, Reason.INSIDE_WORD):
+        return "", None
+    segment = one.quotation.segments[one.verdict.segment or 0]
+    if not isinstance(held, HeldText):
+        trace = traced(segment, held) if one.verdict.reason is Reason.NOT_FOUND else None
+        return f": {parting(trace)}" if trace else "", f"timeline check --text {one.source.id}=FILE"
+    nearest = nearest_passage(segment, held)
+    if nearest is None:
+        return "", None
+    differs = f": {word_for_word(nearest.differences)}" if nearest.differences else ""
+    where = f"line {nearest.line}, column {nearest.column} of the text"
+    return differs, f"{shown(nearest.text, 400)} ({where})"

@@ -1,7 +1,7 @@
 """The words after which an insertion stands are not in the quotation, or stand there more than once.
 
 `after` repeats as many words of the quotation as are needed to tell where the editor's bracketed words
-belong. Kinds of quotation marks, dashes and white space do not count.
+belong. They are whole words; kinds of quotation marks, dashes and white space do not count.
 
 Wrong:
 

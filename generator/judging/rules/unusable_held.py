@@ -2,7 +2,8 @@
 
 A fingerprint must stand in the record exactly as `timeline fingerprint` wrote it, and a text below
 `content/texts/` must have the hash that the record gives: otherwise nobody could tell whether quotations were
-checked against the right text.
+checked against the right text. With the text at hand (`timeline check --text ID=FILE`) it is also seen
+whether the fingerprint is the one that this text gives.
 
 Wrong:
 

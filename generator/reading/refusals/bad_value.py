@@ -1,7 +1,8 @@
 """A number, a language, a hash, or true or false is not written as such.
 
 Numbers are digits, with a point before decimals and nothing between thousands. Languages are codes of BCP 47
-(`en`, `uk`, `sr-Latn`). Hashes are 64 hexadecimal digits. Yes and no are `true` and `false`.
+(`en`, `uk`, `sr-Latn`). Hashes are 64 hexadecimal digits. Yes and no are `true` and `false`. The words that
+an editor puts into a quotation are written without the brackets in which readers see them.
 
 Wrong:
 

@@ -1,4 +1,4 @@
-"""How much of what is held still stands on a page, and where the two part.
+"""What is held aligned with a page: how much of it still stands there, and where the two part.
 
 What is held is asked in windows of three tokens (`evidence.held`), so that a text and a fingerprint answer
 alike. The held text is laid over the page in **stretches**, runs of windows that follow one another here
@@ -47,7 +47,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class Alignment:
     """``found`` of ``windows`` windows of what is held stand on the page; ``same`` says that there is
     nothing else.
     """
@@ -76,14 +76,14 @@ class _Stretch:
         return self.page + token - self.held
 
 
-def coverage(held: Held, page: Seen) -> Coverage:
-    """What of the held text stands on the page."""
+def aligned(held: Held, page: Seen) -> Alignment:
+    """The held text as it stands on the page."""
     windows = windows_of(held, page)
     stretches = list(_stretches(windows, page))
     gaps = tuple(_gaps(held, page, stretches)) if stretches else ()
     count = held.structure.count
     same = len(stretches) == 1 and stretches[0] == _Stretch(0, count, 0) and len(page.tokens) == count
-    return Coverage(len(windows), sum(one is not None for one in windows), gaps, same)
+    return Alignment(len(windows), sum(one is not None for one in windows), gaps, same)
 
 
 def _stretches(windows: Sequence[Signs | None], page: Seen) -> Iterator[_Stretch]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from generator.custody.coverage import Coverage, coverage
+from generator.custody.alignment import Alignment, aligned
 from generator.custody.seen import Seen, seen
 from generator.evidence import Held, fingerprint, read_fingerprint, read_text
 
@@ -36,17 +36,17 @@ def there(blocks: Sequence[str]) -> Seen:
     return page
 
 
-def covered(held: Held, page: str, *between: str) -> Coverage:
-    """The coverage by a page with furniture before, behind, and between some of its blocks."""
+def covered(held: Held, page: str, *between: str) -> Alignment:
+    """The alignment with a page with furniture before, behind, and between some of its blocks."""
     blocks = page.split("\n")
     for number, piece in enumerate(between):
         blocks.insert(2 * number + 1, piece)
-    return coverage(held, there(["Home | World | Sport", *blocks, "All rights reserved"]))
+    return aligned(held, there(["Home | World | Sport", *blocks, "All rights reserved"]))
 
 
 def test_the_same_text_and_nothing_else(held):
-    assert coverage(held, there(ARTICLE.split("\n"))).same
-    assert coverage(held, there([ARTICLE.replace('"', "“").replace(" ", "\xa0 ")])).same
+    assert aligned(held, there(ARTICLE.split("\n"))).same
+    assert aligned(held, there([ARTICLE.replace('"', "“").replace(" ", "\xa0 ")])).same
 
 
 def test_an_article_among_other_things(held):
@@ -124,13 +124,13 @@ def test_a_teaser_with_the_beginning_of_the_article_is_no_change(held):
 
 
 def test_an_article_at_the_end_of_its_page(held):
-    assert coverage(held, there(["Home", *ARTICLE.split("\n")])).changes == ()
+    assert aligned(held, there(["Home", *ARTICLE.split("\n")])).changes == ()
 
 
 def test_furniture_that_begins_as_the_article_goes_on():
     page = there(["One two three.", "Four legs good, two legs", "Four five six."])
     for make in TELLING.values():
-        found = coverage(make("One two three.\nFour five six."), page)
+        found = aligned(make("One two three.\nFour five six."), page)
         assert found.changes == ()
         assert [gap.now for gap in found.gaps] == ["Four legs good, two legs"]
 
@@ -150,7 +150,7 @@ def test_the_gap_shows_where_it_is():
 
 def test_a_text_of_two_words():
     for make in TELLING.values():
-        assert coverage(make("Two words"), there(["Two words"])).windows == 0
+        assert aligned(make("Two words"), there(["Two words"])).windows == 0
 
 
 def test_words_in_order_on_a_page():
@@ -176,5 +176,5 @@ def test_a_page_with_more_words_than_can_be_compared():
 
 def test_a_page_that_says_the_same_again_and_again_takes_no_longer(held):
     words = re.findall(r"\S+", ARTICLE)
-    assert coverage(held, there([" ".join(words[:12])] * 3000)).changes
-    assert coverage(read_text("a " * 5000), there(["a " * 20_000])).gaps
+    assert aligned(held, there([" ".join(words[:12])] * 3000)).changes
+    assert aligned(read_text("a " * 5000), there(["a " * 20_000])).gaps
