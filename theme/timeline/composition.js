@@ -131,6 +131,7 @@ export class Composition {
    * @param {number} n
    * @param {TimeScale} scale
    * @param {readonly {panel: Panel, layout: Layout}[]} layouts
+   * @returns {import("./draw.js").Pointed | null}
    */
   #pointed(n, scale, layouts) {
     const { columns } = this.#controller;
