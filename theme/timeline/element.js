@@ -23,7 +23,7 @@ import { AxisView } from "./axis-view.js";
 import { BarView } from "./bar-view.js";
 import { Card } from "./card.js";
 import { Controller } from "./controller.js";
-import { el, fill, settled } from "./dom.js";
+import { el, fill, pause, settled } from "./dom.js";
 import { FilterView } from "./filter-view.js";
 import { tellHeight } from "./frame.js";
 import { ListView } from "./list-view.js";
@@ -116,7 +116,12 @@ class SaidAndDone extends HTMLElement {
       SaidAndDone.#sources.set(address, source);
       source.catch(() => SaidAndDone.#sources.delete(address));
     }
-    return new Controller(await source);
+    const opened = await source;
+    // To read the columns, to make everything ready and to build the views is a turn each: the page stays at hand.
+    await pause();
+    const controller = new Controller(opened);
+    await pause();
+    return controller;
   }
 
   /** What tells it from the others of the page to those who hear the page. */

@@ -92,7 +92,8 @@ export const svgOf = (matter) => {
   inside.setAttribute("height", String(view.height + CREDIT));
   clip.append(inside);
   const drawn = put("g", { transform: `translate(${MARGIN} ${MARGIN})`, "clip-path": "url(#within)" });
-  drawPicture(new SvgSurface(drawn), matter);
+  const { letters } = view;
+  drawPicture(new SvgSurface(drawn, (text, font) => letters.width(text, font)), matter);
   return new XMLSerializer().serializeToString(page);
 };
 
