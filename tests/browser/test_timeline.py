@@ -350,7 +350,7 @@ def test_a_page_zoomed_to_twice_its_size_tells_the_same(open_page):
 
 
 def test_text_of_twice_the_size_fits(open_page):
-    page = opened(open_page)
+    page = opened(open_page, bypass_csp=True)
     page.add_style_tag(content="html { font-size: 250% !important }")
     assert page.evaluate(STICKING_OUT) == [False]
     assert (
