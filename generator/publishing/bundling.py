@@ -41,6 +41,7 @@ SCRIPTS: Final[Mapping[str, Script]] = {
     "search-missing": Script(f"{FOLDER_OF_SCRIPTS}/search-missing.js"),
     "storage": Script(f"{FOLDER_OF_SCRIPTS}/storage.js", "iife"),
     "timeline": Script(f"{FOLDER_OF_TIMELINE}/element.js"),
+    "dates": Script(f"{FOLDER_OF_TIMELINE}/date-element.js"),
     "embed": Script(f"{FOLDER_OF_TIMELINE}/embed.js", "iife"),
 }
 #: Imports of these are left: they are scripts of their own, fetched when a reader asks for them.

@@ -108,7 +108,9 @@ def test_it_hinders_nobody(walked, axe):
 def test_a_finger_brings_it(walked, open_page):
     page = walked(width=390, height=844, has_touch=True)
     x, y = mark(page)
+    stage = page.get_by_role("application").bounding_box()
     other = opened(open_page, ALONE, width=390, height=844, has_touch=True)
-    other.touchscreen.tap(x, y)
+    there = other.get_by_role("application").bounding_box()
+    other.touchscreen.tap(x - stage["x"] + there["x"], y - stage["y"] + there["y"])
     card(other).wait_for()
     other.wait_for_url("**&sel=events/peace-plan-of-2015")

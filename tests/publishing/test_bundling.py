@@ -31,9 +31,8 @@ def project(tmp_path):
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme, ignore=shutil.ignore_patterns("fonts"))
     (tmp_path / "node_modules").mkdir()
-    packages = ROOT / "node_modules"
-    for package in (packages / "@esbuild", *packages.glob("d3-*")):
-        (tmp_path / "node_modules" / package.name).symlink_to(package)
+    for name in ("@esbuild", *(folder.name for folder in (ROOT / "node_modules").glob("d3-*"))):
+        (tmp_path / "node_modules" / name).symlink_to(ROOT / "node_modules" / name)
     return tmp_path
 
 

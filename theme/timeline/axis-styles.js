@@ -37,7 +37,8 @@ ${PALETTE_CSS}
   block-size: var(--axis-height, clamp(300px, 44svh, 560px));
   touch-action: pan-y; cursor: grab; outline: none; user-select: none; -webkit-user-select: none;
 }
-.axis-stage--two { block-size: var(--axis-height, clamp(520px, 66svh, 900px)); }
+/* Two above one another need more, and have it from what stands below. */
+.axis-stage--two { block-size: max(var(--axis-height, 0px), clamp(440px, 60svh, 900px)); }
 .axis-stage:active { cursor: grabbing; }
 .axis-stage.axis-stage--hit { cursor: pointer; }
 .axis-stage canvas { display: block; inline-size: 100%; block-size: 100%; }

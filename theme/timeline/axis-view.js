@@ -71,7 +71,7 @@ export class AxisView {
         tabindex: 0,
         "aria-label": this.#words.name,
         "aria-roledescription": this.#words.role,
-        "aria-describedby": "axis-hint axis-keys",
+        "aria-describedby": "axis-how",
       },
       this.#canvas,
     );
@@ -93,6 +93,7 @@ export class AxisView {
       this.bar.element,
       this.#stage,
       this.overview.element,
+      el("p", { id: "axis-how", class: "axis-hidden" }, this.#words.how),
       this.#status,
     );
     host.prepend(this.element);
@@ -232,19 +233,25 @@ export class AxisView {
       });
     on("change", ({ state, before, by }) => {
       if (by !== "axis" && String(state.range) !== String(before.range)) this.#obey();
+      // What another view has chosen is brought into sight; what an address names stays as the address has it.
+      const isChosen = state.selected !== before.selected && by !== "axis" && by !== "address";
+      if (isChosen && this.controller.chosen !== null) this.#bring(this.controller.chosen);
       this.#changed();
     });
     on("records", () => this.#renewed());
     on("texts", ({ keys }) => this.composition.came(keys));
-    for (const name of ["hover", "focus", "chosen", "thread", "texts"]) on(name, () => this.#changed());
+    for (const name of ["hover", "focus", "chosen", "thread", "texts", "reading"])
+      on(name, () => this.#changed());
     on("thread", () => void this.#fetchTexts());
-    on("chosen", ({ n }) => n !== null && this.#bring(n));
 
     const stage = this.#stage;
     stage.addEventListener("keydown", (event) => keyPressed(event, this.#deeds()), { signal });
     stage.addEventListener("pointermove", (event) => this.#point(event), { signal });
     stage.addEventListener("pointerleave", () => this.#pointAt(null), { signal });
     stage.addEventListener("click", (event) => this.#press(event), { signal });
+    const { source } = this.controller;
+    for (const name of ["failed", "retry"]) source.addEventListener(name, () => this.#changed(), { signal });
+    source.addEventListener("retry", () => void this.#fetchTexts(), { signal });
     const sized = new ResizeObserver(() => this.#resized());
     sized.observe(stage);
     signal.addEventListener("abort", () => sized.disconnect());

@@ -43,6 +43,7 @@ export const AXIS_WORDS = Object.freeze({
   noDate: (/** @type {string} */ text) =>
     `Found “${text}”; expected a year, month or day: 2022, 2022-02, 2022-02-17, or -0043 for 44 BCE.`,
   farOff: (/** @type {string} */ range) => `There are no records then; they lie in ${range}.`,
+  how: "Arrow keys move, plus and minus zoom, full stop and comma go from record to record. All keys: the button “Keys”.",
   hint: "Drag to move. Pinch, Ctrl + wheel or + and − to zoom. Times are UTC.",
   keys: "Keys",
   keyTable: Object.freeze([

@@ -3,7 +3,7 @@
  * What the axis shows, put together for one frame: where everything stands, and what it says.
  */
 
-import { fileOfKey } from "./chunks.js";
+import { fileOfKey, textPlace } from "./chunks.js";
 import { el } from "./dom.js";
 import { fontsOf } from "./draw.js";
 import { FIRST_MARK } from "./draw-band.js";
@@ -29,6 +29,9 @@ import { ticksOf } from "./ticks.js";
 /** @typedef {import("./surface.js").Palette} Palette */
 
 /** @typedef {Readonly<{width: number, height: number, ratio: number}>} Size */
+
+/** @type {Intl.DateTimeFormatOptions} */
+const DATE = { year: "numeric", month: "short", day: "numeric" };
 
 /** So many records of a claim that is followed are labelled before others. */
 const MOST_KNOTS = 24;
@@ -109,6 +112,8 @@ export class Composition {
       labelOf: (n) => this.#labelOf(n),
       hovered,
       chosen,
+      pointed: hovered === null ? null : this.#pointed(hovered, scale, layouts),
+      reading: this.#controller.reading,
       stretch: stretch && {
         ...stretch,
         label: this.#words.stretch(stretch.count, this.#calendar.range([stretch.from, stretch.to])),
@@ -119,6 +124,34 @@ export class Composition {
       words: this.#words,
     };
     return this.view;
+  }
+
+  /**
+   * Where a record stands that is pointed at and has no label; null where it has one, or is out of the range.
+   * @param {number} n
+   * @param {TimeScale} scale
+   * @param {readonly {panel: Panel, layout: Layout}[]} layouts
+   * @returns {import("./draw.js").Pointed | null}
+   */
+  #pointed(n, scale, layouts) {
+    const { columns } = this.#controller;
+    const lane = columns.lane[n] === 1 ? 1 : 0;
+    const x = scale.x(columns.at[n] ?? Number.NaN);
+    if (
+      !(x >= 0 && x <= scale.width) ||
+      layouts.some(({ layout }) => layout.lanes[lane].items.some((one) => one.n === n))
+    ) {
+      return null;
+    }
+    for (const { panel, layout } of layouts) {
+      const { marks } = layout.lanes[lane].band;
+      const mark = marks.n.indexOf(n);
+      const height = FIRST_MARK + (mark < 0 ? 0 : (marks.level[mark] ?? 0) * MEASURES.mark);
+      const { base, towards } = panel.sides[lane];
+      if (mark >= 0 || panel === layouts.at(-1)?.panel)
+        return { n, lane, x, y: base + towards * height, panel };
+    }
+    return null;
   }
 
   /** Files of texts have come. @param {readonly string[]} keys */
@@ -201,7 +234,7 @@ export class Composition {
   /** @param {number} n @returns {Label | undefined} */
   #labelOf(n) {
     const row = this.#controller.text(n);
-    if (!row) return undefined;
+    if (!row) return this.#unreadLabel(n);
     const before = this.#labels.get(row);
     if (before) return before;
     const said = row.type === "statement";
@@ -213,6 +246,17 @@ export class Composition {
     };
     this.#labels.set(row, label);
     return label;
+  }
+
+  /** What is labelled although its text could not be had; undefined while it may still come. @param {number} n @returns {Label | undefined} */
+  #unreadLabel(n) {
+    const { source, columns } = this.#controller;
+    if (!source.failures.length) return undefined;
+    const { key } = textPlace(columns, n);
+    if (!source.failures.some(({ file }) => file === `text/${key}.json`)) return undefined;
+    const type = columns.lane[n] === 1 ? this.#words.types.event : this.#words.types.statement;
+    const below = this.#calendar.of(columns.at[n] ?? 0, DATE);
+    return { words: this.#words.unread(type), quoted: false, below };
   }
 }
 

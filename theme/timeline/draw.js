@@ -9,7 +9,10 @@
 import { drawBand } from "./draw-band.js";
 import { drawLabels, drawStems } from "./draw-labels.js";
 import { drawKnots, drawThread } from "./draw-thread.js";
+import { drawFigure } from "./figure-drawing.js";
+import { figureOfRecord, isExactRecord } from "./figures.js";
 import { HEIGHTS } from "./geometry.js";
+import { drawMark } from "./marks.js";
 import { crisp, line, undashed } from "./surface.js";
 
 /** @typedef {import("./surface.js").Surface} Surface */
@@ -33,6 +36,7 @@ import { crisp, line, undashed } from "./surface.js";
  */
 
 /** @typedef {import("./hits.js").Stretch & {label: string}} Captioned */
+/** @typedef {Readonly<{n: number, lane: 0 | 1, x: number, y: number, panel: Panel}>} Pointed */
 
 /**
  * All that a picture shows. `ratio` is that of the screen's pixels to those of CSS; `now` the present, in seconds;
@@ -49,6 +53,8 @@ import { crisp, line, undashed } from "./surface.js";
  * @property {(n: number) => Label | undefined} labelOf
  * @property {number | null} hovered
  * @property {number | null} chosen
+ * @property {Pointed | null} pointed a record without a label that is pointed at
+ * @property {import("./scale.js").Range | null} reading what the list shows meanwhile
  * @property {Captioned | null} stretch a counted stretch that is pointed at
  * @property {Palette} palette
  * @property {Letters} letters
@@ -86,7 +92,20 @@ export const drawView = (to, view) => {
     drawLabels(to, view, drawn, fonts);
     drawHeadings(to, view, drawn, fonts);
   }
+  if (view.pointed) drawPointed(to, view, view.pointed);
   if (view.stretch) drawCaption(to, view, view.stretch, fonts);
+};
+
+/** A record without a label that is pointed at, here or in the list: its mark, larger, and its date. @param {Surface} to @param {View} view @param {Pointed} pointed */
+const drawPointed = (to, { palette, columns, measures, scale, ratio, width }, { n, lane, x, y, panel }) => {
+  const side = panel.sides[lane];
+  const colour = lane === 0 ? palette.said : palette.done;
+  const end = side.base + side.towards * (side.band + HEIGHTS.gap);
+  to.strokeStyle = colour;
+  to.lineWidth = 2;
+  line(to, crisp(x, ratio), y, crisp(x, ratio), end);
+  drawFigure(to, figureOfRecord(columns, n, scale), end, colour, width);
+  drawMark(to, lane, x, y, measures.mark + 3, colour, palette.paper, isExactRecord(columns, n));
 };
 
 /** How many records a stretch has, and which time it is. @param {Surface} to @param {View} view @param {Captioned} stretch @param {Fonts} fonts */
@@ -121,6 +140,16 @@ const drawStrip = (to, view, panel, fonts) => {
   to.strokeStyle = palette.ink;
   to.lineWidth = 1;
   for (const { base } of [said, done]) line(to, 0, crisp(base, ratio), width, crisp(base, ratio));
+  if (view.reading) {
+    // Where the list is being read the lines are strong.
+    const [from, end] = view.reading.map((t) => Math.min(Math.max(scale.x(t), 0), width));
+    const room = Math.max((end ?? 0) - (from ?? 0), 4);
+    to.fillStyle = palette.ink;
+    if ((end ?? 0) > 0 && (from ?? 0) < width) {
+      to.fillRect(from ?? 0, said.base, room, 3);
+      to.fillRect(from ?? 0, done.base - 3, room, 3);
+    }
+  }
   const both = ticks.coarse.length > 0;
   const fineAt = said.base + (both ? 31 : 24);
   to.fillStyle = palette.soft;

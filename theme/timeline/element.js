@@ -13,7 +13,8 @@
  * - `height` in CSS pixels, where another than its own is wanted.
  * - `embedded` (no value): the element is all that a frame on another site shows.
  *
- * What stands inside the element is shown until the script runs, and if the data cannot be had. A custom element comes
+ * What stands inside the element is shown until the script runs, and if the data cannot be had; a page can tell by
+ * `:state(ready)` that they are there. A custom element comes
  * to life wherever it is inserted, so that instant navigation does not break it; taken out, it lets go of everything
  * but its view, which is there again when it is put back.
  */
@@ -23,7 +24,7 @@ import { AxisView } from "./axis-view.js";
 import { BarView } from "./bar-view.js";
 import { Card } from "./card.js";
 import { Controller } from "./controller.js";
-import { el, fill, settled } from "./dom.js";
+import { el, fill, pause, settled } from "./dom.js";
 import { FilterView } from "./filter-view.js";
 import { tellHeight } from "./frame.js";
 import { ListView } from "./list-view.js";
@@ -48,6 +49,8 @@ class SaidAndDone extends HTMLElement {
   static #sources = new Map();
 
   #root = this.attachShadow({ mode: "open" });
+  /** `:state(ready)` for a page that shows something else until then. */
+  #states = this.attachInternals().states;
   /** @type {Controller | null} */
   #controller = null;
   /** What lets go of all that was made since the element was put in. @type {AbortController | null} */
@@ -80,6 +83,7 @@ class SaidAndDone extends HTMLElement {
   }
 
   #stop() {
+    this.#states.delete("ready");
     this.#running?.abort();
     this.#running = null;
   }
@@ -116,7 +120,12 @@ class SaidAndDone extends HTMLElement {
       SaidAndDone.#sources.set(address, source);
       source.catch(() => SaidAndDone.#sources.delete(address));
     }
-    return new Controller(await source);
+    const opened = await source;
+    // To read the columns, to make everything ready and to build the views is a turn each: the page stays at hand.
+    await pause();
+    const controller = new Controller(opened);
+    await pause();
+    return controller;
   }
 
   /** What tells it from the others of the page to those who hear the page. */
@@ -146,6 +155,7 @@ class SaidAndDone extends HTMLElement {
     }
     if (signal.aborted) return;
     this.#build(controller, signal);
+    this.#states.add("ready");
     if (addressed) keepAddress(controller, this.#initial, signal);
   }
 

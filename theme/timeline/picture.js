@@ -36,7 +36,7 @@ const matterOf = (axis) => {
   address.search = String(toQuery({ ...state, range: [view.scale.from, view.scale.to] }));
   return {
     // Nothing is pointed at in a picture.
-    view: { ...view, ratio: 1, hovered: null, stretch: null },
+    view: { ...view, ratio: 1, hovered: null, pointed: null, reading: null, stretch: null },
     title: `${view.words.said} & ${view.words.done}`,
     summary: axis.composition.summary(),
     address: address.href,
@@ -92,7 +92,8 @@ export const svgOf = (matter) => {
   inside.setAttribute("height", String(view.height + CREDIT));
   clip.append(inside);
   const drawn = put("g", { transform: `translate(${MARGIN} ${MARGIN})`, "clip-path": "url(#within)" });
-  drawPicture(new SvgSurface(drawn), matter);
+  const { letters } = view;
+  drawPicture(new SvgSurface(drawn, (text, font) => letters.width(text, font)), matter);
   return new XMLSerializer().serializeToString(page);
 };
 

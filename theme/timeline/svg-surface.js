@@ -19,6 +19,15 @@ const ANCHORS = /** @type {Readonly<Record<string, string>>} */ ({
 /** Three digits tell a place on any screen. @param {number} value */
 const short = (value) => String(Math.round(value * 1000) / 1000);
 
+/** The site's faces have names of their own; whoever opens the picture may have them under those of their makers. */
+const PUBLISHED = Object.freeze({ "SD Serif": "Source Serif 4", "SD Sans": "Source Sans 3" });
+
+/** @param {string} families as CSS lists them */
+const namedAsPublished = (families) => {
+  const [own] = Object.entries(PUBLISHED).filter(([name]) => families.includes(`"${name}"`));
+  return own ? `"${own[1]}", ${families}` : families;
+};
+
 /** What XML cannot hold, and halves of characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
@@ -36,10 +45,15 @@ export class SvgSurface {
   #dash = [];
   #path = "";
   #into;
+  #measured;
 
-  /** @param {Element} into */
-  constructor(into) {
+  /**
+   * @param {Element} into
+   * @param {(text: string, font: string) => number} measured how wide a text is where the picture is made
+   */
+  constructor(into, measured) {
     this.#into = into;
+    this.#measured = measured;
   }
 
   /** @param {Iterable<number>} segments */
@@ -118,11 +132,14 @@ export class SvgSurface {
       x: short(x),
       y: short(y),
       fill: this.fillStyle,
-      "font-family": family,
+      "font-family": namedAsPublished(family),
       "font-size": size,
       "font-weight": weight,
       "text-anchor": anchor ?? "",
       direction: this.direction === "rtl" ? "rtl" : "",
+      // Where the letters are not there, others take the same room.
+      textLength: short(this.#measured(text, this.font)),
+      lengthAdjust: "spacingAndGlyphs",
     });
     element.textContent = text.replace(UNFIT, "\ufffd");
   }

@@ -109,6 +109,8 @@ const drawnView = async ({ range = null, width = 1000, height = 460, thread = fa
     }),
     hovered: 3,
     chosen: 4,
+    pointed: null,
+    reading: moments(["2022-02-15", "2022-02-18"]),
     stretch: null,
     palette: PALETTE,
     letters: letter,
