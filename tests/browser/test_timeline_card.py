@@ -111,6 +111,8 @@ def test_a_finger_brings_it(walked, open_page):
     stage = page.get_by_role("application").bounding_box()
     other = opened(open_page, ALONE, width=390, height=844, has_touch=True)
     there = other.get_by_role("application").bounding_box()
+    assert stage
+    assert there
     other.touchscreen.tap(x - stage["x"] + there["x"], y - stage["y"] + there["y"])
     card(other).wait_for()
     other.wait_for_url("**&sel=events/peace-plan-of-2015")
