@@ -135,7 +135,7 @@ def articles(draw: st.DrawFn) -> Made:
 def _paragraph(draw: st.DrawFn, writer: _Writer, marks: str) -> None:
     script, span = writer.script, len(writer.outer) + 1
     writer.outer[span] = 0
-    opens, closes, inner_opens, inner_closes = marks
+    opens, closes, inner_opens, inner_closes = tuple(marks)
     writer.say(draw(st.integers(4, 6)), 0)
     writer.text += script.space + opens
     count = draw(st.integers(7, 12))
