@@ -112,7 +112,7 @@ def _by_span(found: Group, structure: Structure) -> Iterator[Group]:
     for places in found:
         of_segment: dict[int, list[Place]] = {}
         for place in places:
-            home = structure.home(place.start, place.end)
+            home = _home(place, structure)
             if home >= 0 and not structure.in_doubt(place.start, place.end):
                 of_segment.setdefault(home, []).append(place)
         by_span.append(of_segment)
@@ -121,9 +121,15 @@ def _by_span(found: Group, structure: Structure) -> Iterator[Group]:
             yield [of_segment[home] for of_segment in by_span]
 
 
+def _home(place: Place, structure: Structure) -> int:
+    """The innermost span that holds a passage whole, with no half of another one's marks."""
+    halves = structure.halves(place.start, place.end)
+    return ACROSS if halves else structure.home(place.start, place.end)
+
+
 def _not_in_one_span(found: Group, structure: Structure) -> Verdict:
     """Why words that the source has are not quoted there, or why that cannot be told."""
-    homes = [[structure.home(place.start, place.end) for place in places] for places in found]
+    homes = [[_home(place, structure) for place in places] for places in found]
     open_ = [
         [
             place

@@ -50,11 +50,15 @@ class Structure:
     spans: tuple[Span, ...]
     marks: Mapping[int, str] = field(init=False)
     _turns: tuple[list[int], list[int]] = field(init=False, repr=False)
+    _opening: frozenset[int] = field(init=False, repr=False)
+    _closing: frozenset[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         marks = {place: _SIGN[span.kind] for span in self.spans for place in (span.start - 1, span.end)}
         object.__setattr__(self, "marks", MappingProxyType(marks))
         object.__setattr__(self, "_turns", turns_of(self.spans))
+        object.__setattr__(self, "_opening", frozenset(span.start - 1 for span in self.spans))
+        object.__setattr__(self, "_closing", frozenset(span.end for span in self.spans))
 
     def home(self, start: int, end: int) -> int:
         """The number of the innermost span that a passage begins and ends in; `NONE` or `ACROSS`."""
@@ -62,6 +66,11 @@ class Structure:
         first = numbers[bisect_right(places, start) - 1]
         last = numbers[bisect_right(places, end - 1) - 1]
         return first if first == last else ACROSS
+
+    def halves(self, start: int, end: int) -> bool:
+        """Whether a passage begins with the closing mark of a span, or ends with the opening one, and leaves
+        the rest of that span out."""
+        return start in self._closing or end - 1 in self._opening
 
     def in_doubt(self, start: int, end: int) -> bool:
         """Whether it cannot be told where a passage begins or ends to be quoted."""
