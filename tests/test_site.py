@@ -73,7 +73,7 @@ def broken(source: str, address: str, folder: Path, pages: Pages) -> str | None:
     target, fragment = urldefrag(unquote(urljoin(f"{HERE}{source}", address)))
     if not target.startswith(HERE):
         return None if re.match(r"https?://", target) else f"{source}: {address} is not of the web"
-    path = target.removeprefix(HERE)
+    path = target.removeprefix(HERE).partition("?")[0]
     if not (folder / path).is_file():
         return f"{source}: nothing at {address}"
     if fragment and pages[path].css_first(f'[id="{fragment}"]') is None:
@@ -103,7 +103,11 @@ def test_every_address_in_a_style_sheet_leads_somewhere(site_folder):
 def test_every_link_of_a_twin_leads_to_a_file(site_folder):
     link = re.compile(r"\]\(([^):#]+)\)")
     twins = sorted(site_folder.rglob("*.md"))
-    linked = [twin.parent / target for twin in twins for target in link.findall(twin.read_text("utf-8"))]
+    linked = [
+        twin.parent / target.partition("?")[0]
+        for twin in twins
+        for target in link.findall(twin.read_text("utf-8"))
+    ]
     assert len(linked) > 200
     assert [file for file in linked if not file.is_file()] == []
 

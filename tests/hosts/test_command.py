@@ -295,7 +295,7 @@ class TestRender:
         )
         result = run("render", "out")
         assert result.exit_code == 1
-        expected = "expected show: contrast, counts or timeline"
+        expected = "expected show: contrast, counts, timeline or dates"
         assert result.stderr == f"content/pages/index.md:1:1: found show: x; {expected}\n"
 
     def test_without_esbuild_nothing_is_written(self, project, monkeypatch):
