@@ -115,7 +115,7 @@ def articles(draw: st.DrawFn) -> Made:
     script = draw(st.sampled_from(sorted(SCRIPTS)).map(SCRIPTS.__getitem__))
     manners = sorted(MANNERS.keys() - (BY_LOOK if not script.space else set()))
     marks = MANNERS[draw(st.sampled_from(manners))]
-    words = draw(st.randoms(use_true_random=False)).sample(script.words, 120)
+    words = draw(st.randoms(use_true_random=False)).sample(script.words, len(script.words))
     writer = _Writer(script, words, "", [], [], {}, set())
     between = draw(st.sampled_from(["\n\n", "\n", "\r\n\r\n"]))
     for paragraph in range(draw(st.integers(2, 4))):

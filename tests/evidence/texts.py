@@ -198,14 +198,10 @@ JAPANESE = Article(
 SWEDISH = Article(
     "swedish",
     "sv",
-    "Rådet möttes på tisdagen. ”Vi har aldrig sagt ’färjan stängs nu i vår’ till någon här”, sade "
-    "ordföranden. »Jag fick höra att det inte tar "
+    "Rådet möttes på tisdagen. ”Vi har aldrig lovat att stänga färjan i vår”, sade ordföranden. »Jag "
+    "fick höra att det inte tar "
     "mer än fem dagar», svarade vice ordföranden. Varje dag korsar många bilar älven.\n",
-    (
-        "Vi har aldrig sagt ’färjan stängs nu i vår’ till någon här",
-        "färjan stängs nu i vår",
-        "Jag fick höra att det inte tar mer än fem dagar",
-    ),
+    ("Vi har aldrig lovat att stänga färjan i vår", "Jag fick höra att det inte tar mer än fem dagar"),
     ("Rådet möttes på tisdagen.", "Varje dag korsar många bilar älven."),
 )
 PARAGRAPHS = Article(
@@ -231,35 +227,6 @@ HEBREW = Article(
     ("לא סגרנו את המעבורת לפני החורף", "אמרו לי שזה ייקח רק חמישה ימים"),
     ("המועצה נפגשה ביום שלישי.", "כל יום חוצים את הנהר אלפי נהגים."),
 )
-KOREAN = Article(
-    "korean",
-    "ko",
-    "의회는 화요일에 열렸다. 의장은 “우리는 봄에 나루를 닫겠다고 약속한 적이 없고 앞으로도 닫지 "
-    "않겠다”고 말했다. 부의장은 “누가 "
-    "‘닷새면 다 충분하다’ 하고 말했는데 벌써 한 달이 지났다”고 답했다. 날마다 많은 운전자가 강을 건넌다.\n",
-    (
-        "우리는 봄에 나루를 닫겠다고 약속한 적이 없고 앞으로도 닫지 않겠다",
-        "누가 ‘닷새면 다 충분하다’ 하고 말했는데 벌써 한 달이 지났다",
-        "닷새면 다 충분하다",
-    ),
-    ("의회는 화요일에 열렸다.", "날마다 많은 운전자가 강을 건넌다."),
-)
-INTERRUPTED = Article(
-    "interrupted",
-    "en",
-    "The pilot had little to say. “I won’t answer that,” he told the court, “because nobody has ever "
-    "asked the crew’s "
-    "opinion.” The judge – who isn’t known for patience – looked up. “It’s a simple question, "
-    "captain,” she said; “my "
-    "clerks’ notes don’t leave room for doubt.” It rained for 1,200 minutes.\n",
-    (
-        "I won’t answer that,",
-        "because nobody has ever asked the crew’s opinion.",
-        "It’s a simple question, captain,",
-        "my clerks’ notes don’t leave room for doubt.",
-    ),
-    ("The pilot had little to say.", "It rained for 1,200 minutes."),
-)
 ARTICLES = (
     CURLY,
     SINGLE,
@@ -275,6 +242,4 @@ ARTICLES = (
     SWEDISH,
     PARAGRAPHS,
     HEBREW,
-    KOREAN,
-    INTERRUPTED,
 )
