@@ -393,6 +393,19 @@ def test_where_it_rests_is_in_the_address_and_comes_from_it(open_page):
     assert shown(page) == "8 – 21 Feb 2022"
 
 
+def test_a_step_can_be_gone_back_and_a_movement_is_none(open_page):
+    page = opened(open_page)
+    bar = page.locator("said-and-done .axis-bar")
+    bar.get_by_role("button", name="Zoom in").click()
+    page.wait_for_url(re.compile("from=2022-02-08&to=2022-02-22"))
+    bar.get_by_role("button", name="Show all").click()
+    page.wait_for_url(re.compile(r"index\.html$"))
+    page.go_back()
+    assert shown(page) == "8 – 21 Feb 2022"
+    page.go_back()
+    assert page.url == "about:blank"
+
+
 def test_nothing_glides_for_those_who_want_nothing_to(open_page):
     steps = []
     for still in (True, False):

@@ -9,6 +9,7 @@
 import { AxisBar } from "./axis-bar.js";
 import { AxisFocus } from "./axis-focus.js";
 import { keyPressed } from "./axis-keys.js";
+import { AxisPointing } from "./axis-pointing.js";
 import { styleAxis } from "./axis-styles.js";
 import { AXIS_WORDS } from "./axis-words.js";
 import { CalendarWords, languageFor } from "./calendar-words.js";
@@ -16,19 +17,18 @@ import { Composition } from "./composition.js";
 import { el } from "./dom.js";
 import { drawView } from "./draw.js";
 import { gesturesOn } from "./gestures.js";
-import { hitAt } from "./hits.js";
 import { Overview } from "./overview.js";
 import { PaletteReader } from "./palette.js";
 import { fitted, glide, limitsOf, rested } from "./ranges.js";
 import { TimeScale } from "./scale.js";
 
 /** @typedef {import("./controller.js").Controller} Controller */
+/** @typedef {import("./controller.js").History} History */
 /** @typedef {import("./draw.js").View} View */
-/** @typedef {import("./hits.js").Stretch} Stretch */
 /** @typedef {import("./scale.js").Range} Range */
 /** @typedef {import("./words.js").Words} Words */
 
-/** Milliseconds of rest after which a movement is over; and for which texts are waited, and a change is told. */
+/** Milliseconds of rest after which a movement is over, and after which it is told to those who hear the page. */
 const REST = 120;
 const TELLING = 600;
 /** Milliseconds between two changes of the range in words. */
@@ -48,8 +48,8 @@ export class AxisView {
   #reading = 0;
   #read = Number.NEGATIVE_INFINITY;
   #stop = () => {};
-  /** @type {Stretch | null} */
-  #stretch = null;
+  /** Whether the movement that is under way is a step to come back from. @type {History} */
+  #history = "replace";
 
   /**
    * @param {Controller} controller
@@ -77,8 +77,8 @@ export class AxisView {
     );
     this.bar = new AxisBar(this.#words, {
       zoom: (factor) => this.#zoom(factor),
-      fit: () => this.#go(this.#fit()),
-      toToday: () => this.#go(around(Date.now() / 1000, this.scale)),
+      fit: () => this.#go(this.#fit(), "push"),
+      toToday: () => this.#go(around(Date.now() / 1000, this.scale), "push"),
       goTo: (span) => this.#goTo(span),
     });
     this.overview = new Overview(
@@ -106,6 +106,18 @@ export class AxisView {
       placeOf: (n) => this.composition.placeOf(n),
       say: (text) => this.#say(text),
     });
+    const wishes = {
+      changed: () => this.#changed(),
+      choose: (/** @type {number} */ n) => void this.focusing.go(n, { select: true }),
+      go: (/** @type {Range} */ range) => this.#go(range, "push"),
+    };
+    this.pointing = new AxisPointing(
+      this.#stage,
+      controller,
+      this.composition,
+      wishes,
+      this.#listening.signal,
+    );
     this.gestures = gesturesOn(this.#stage, {
       scale: () => this.scale,
       limits: () => this.#limits(),
@@ -150,27 +162,40 @@ export class AxisView {
   /** Show a range, at once. @param {TimeScale} scale */
   show(scale) {
     this.#stop();
+    this.#history = "replace";
     this.#set(scale);
   }
 
   /** @param {TimeScale} scale */
   #set(scale) {
     this.scale = scale.within(this.#limits());
+    this.pointing.stretch = null; // it has moved away from under the pointer
     this.gestures.reset();
     this.#changed();
-    clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => this.#rest("replace"), REST);
+    this.#soon(REST, () => this.#rest());
   }
 
-  /** The paper rests. @param {"push" | "replace"} history */
-  #rest(history) {
+  /** Do something when the paper has rested so long. @param {number} milliseconds @param {() => void} work */
+  #soon(milliseconds, work) {
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(work, milliseconds);
+  }
+
+  /** The reader's movement is over: the state is told. */
+  #rest() {
     const range = rested(this.scale, this.controller.whole);
     if (String(range) !== String(this.controller.state.range)) {
-      void this.controller.update({ range }, { history, by: "axis" });
+      void this.controller.update({ range }, { history: this.#history, by: "axis" });
     }
+    this.#history = "replace";
+    this.#settle(TELLING);
+  }
+
+  /** What is shown stays for a while. @param {number} [telling] milliseconds until it is told */
+  #settle(telling = 0) {
     void this.#fetchTexts();
     clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => this.#tell(), TELLING);
+    this.#telling = window.setTimeout(() => this.#tell(), telling);
   }
 
   /** Fetch texts; and once more, if with those that came others found a place, as long as the paper rests. */
@@ -182,9 +207,10 @@ export class AxisView {
     }
   }
 
-  /** Go somewhere, in a glide if the reader likes that. @param {Range} range */
-  #go(range) {
+  /** Go somewhere, in a glide if the reader likes that. @param {Range} range @param {History} [history] */
+  #go(range, history = "replace") {
     this.#stop();
+    this.#history = history;
     const target = new TimeScale(...range, this.scale.width).within(this.#limits());
     this.#stop = glide(this.scale, target, isStill(), (scale) => this.#set(scale));
   }
@@ -204,7 +230,7 @@ export class AxisView {
   #goTo([first, last]) {
     const [begin, end] = this.#limits();
     if (last <= begin || first >= end) return this.#words.farOff(this.calendar.range(this.controller.whole));
-    this.#go([first - (last - first), last + (last - first)]);
+    this.#go([first - (last - first), last + (last - first)], "push");
     return "";
   }
 
@@ -246,9 +272,6 @@ export class AxisView {
 
     const stage = this.#stage;
     stage.addEventListener("keydown", (event) => keyPressed(event, this.#deeds()), { signal });
-    stage.addEventListener("pointermove", (event) => this.#point(event), { signal });
-    stage.addEventListener("pointerleave", () => this.#pointAt(null), { signal });
-    stage.addEventListener("click", (event) => this.#press(event), { signal });
     const { source } = this.controller;
     for (const name of ["failed", "retry"]) source.addEventListener(name, () => this.#changed(), { signal });
     source.addEventListener("retry", () => void this.#fetchTexts(), { signal });
@@ -267,7 +290,7 @@ export class AxisView {
         this.#go([from, to]);
       },
       zoom: (factor) => this.#zoom(factor),
-      fit: () => this.#go(this.#fit()),
+      fit: () => this.#go(this.#fit(), "push"),
       toEnd: (end) => focusing.toEnd(end),
       walk: (step) => focusing.walk(step, this.scale),
       cross: (step) => focusing.cross(step, this.scale),
@@ -283,11 +306,7 @@ export class AxisView {
     this.scale = new TimeScale(from, to, this.scale.width).within(this.#limits());
     this.gestures.reset();
     this.#changed();
-    clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => {
-      void this.#fetchTexts();
-      this.#tell();
-    }, REST);
+    this.#soon(REST, () => this.#settle());
   }
 
   #renewed() {
@@ -295,8 +314,7 @@ export class AxisView {
     this.composition.forget();
     this.#drawOverview();
     this.#changed();
-    clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => this.#rest("replace"), REST);
+    this.#soon(REST, () => this.#settle());
   }
 
   #resized() {
@@ -311,11 +329,7 @@ export class AxisView {
     this.#drawOverview();
     // A canvas that changes its size is empty: it is drawn before the browser shows it.
     this.#draw();
-    clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => {
-      void this.#fetchTexts();
-      this.#tell();
-    }, 0);
+    this.#soon(0, () => this.#settle());
   }
 
   #restyled() {
@@ -344,7 +358,7 @@ export class AxisView {
       this.composition.size = null;
       return this.#resized();
     }
-    const view = this.composition.compose(this.scale, this.#stretch);
+    const view = this.composition.compose(this.scale, this.pointing.stretch);
     if (!view) return;
     const to = this.#context();
     to.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
@@ -368,42 +382,6 @@ export class AxisView {
 
   #context() {
     return /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d", { alpha: false }));
-  }
-
-  /** @param {PointerEvent} event */
-  #point(event) {
-    if (event.buttons) return this.#pointAt(null); // the paper is being moved
-    const { left, top } = this.#stage.getBoundingClientRect();
-    return this.#pointAt([event.clientX - left, event.clientY - top]);
-  }
-
-  /** @param {readonly [x: number, y: number] | null} point */
-  #pointAt(point) {
-    const hit = point && this.#hitAt(...point);
-    this.controller.hover(hit?.n ?? null, "axis");
-    const stretch = hit?.stretch ?? null;
-    if (stretch?.from !== this.#stretch?.from || stretch?.lane !== this.#stretch?.lane) this.#changed();
-    this.#stretch = stretch;
-    this.#stage.classList.toggle("axis-stage--hit", hit !== null);
-  }
-
-  /** @param {MouseEvent} event */
-  #press(event) {
-    const { left, top } = this.#stage.getBoundingClientRect();
-    const hit = this.#hitAt(event.clientX - left, event.clientY - top);
-    if (hit?.stretch) {
-      const { from, to } = hit.stretch;
-      // So far that its records part, whatever the pixels: a twelfth of the width and more.
-      return this.#go([from - (to - from) * 5, to + (to - from) * 5]);
-    }
-    if (hit && hit.n !== null) this.focusing.go(hit.n, { select: true });
-    return undefined;
-  }
-
-  /** @param {number} x @param {number} y */
-  #hitAt(x, y) {
-    const { view } = this.composition;
-    return view && hitAt(view.drawn, view.scale, view.measures, x, y);
   }
 
   #tell() {
