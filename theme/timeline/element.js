@@ -156,7 +156,7 @@ class SaidAndDone extends HTMLElement {
     if (signal.aborted) return;
     this.#build(controller, signal);
     this.#states.add("ready");
-    if (addressed) keepAddress(controller, this.#initial, signal);
+    if (addressed) keepAddress(controller, this.#initial, this.hasAttribute("embedded"), signal);
   }
 
   /** @param {Controller} controller @param {AbortSignal} signal */
@@ -175,9 +175,10 @@ class SaidAndDone extends HTMLElement {
     const card = new Card(controller, stage, (n) => axisView.boxOf(n), WORDS);
     card.element.addEventListener("card-closed", () => axisView.focus());
     const list = new ListView(controller, pane, WORDS);
-    const page = this.hasAttribute("address")
-      ? pageAddress()
-      : new URL("timeline/index.html", controller.source.site).href;
+    const page =
+      this.hasAttribute("address") && !this.hasAttribute("embedded")
+        ? pageAddress()
+        : new URL("timeline/index.html", controller.source.site).href;
     const share = new Share(controller, frame, WORDS, page, picturesOf(axisView));
     /** @type {FilterView | null} */
     let filters = null;
@@ -236,12 +237,14 @@ const noticeOf = (controller, signal) => {
 };
 
 /**
- * Keep view and address the same: a deliberate step is one to go back by, a movement is not.
+ * Keep view and address the same: a deliberate step is one to go back by, a movement is not. In a frame nothing is:
+ * Back is the page's around it.
  * @param {Controller} controller
  * @param {State} initial
+ * @param {boolean} inFrame
  * @param {AbortSignal} signal
  */
-const keepAddress = (controller, initial, signal) => {
+const keepAddress = (controller, initial, inFrame, signal) => {
   const address = () =>
     location.pathname + withState(location.search, controller.state, initial) + location.hash;
   const replace = settled(REST, () => history.replaceState(history.state, "", address()));
@@ -250,7 +253,7 @@ const keepAddress = (controller, initial, signal) => {
     (event) => {
       const { history: how, before } = /** @type {CustomEvent<Change>} */ (event).detail;
       if (how === "none") return;
-      if (how === "replace") return replace();
+      if (how === "replace" || inFrame) return replace();
       // Where a movement led to is told before the step that leaves it.
       replace.cancel();
       const was = location.pathname + withState(location.search, before, initial) + location.hash;

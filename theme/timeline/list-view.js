@@ -7,7 +7,7 @@
  * the reader looks at keeps its place on the screen while entries come, go or get their texts.
  */
 
-import { firstFrom } from "./chunks.js";
+import { firstFrom, textPlace } from "./chunks.js";
 import { el, fill, settled } from "./dom.js";
 import { addressOf, tellingOf } from "./entry.js";
 import { earlier, grouped, later, placeFrom, windowAt } from "./list-window.js";
@@ -45,8 +45,13 @@ export class ListView {
   #inSight = new Set();
   /** The record that the list was brought to, until the reader moves on. @type {number | null} */
   #held = null;
+  /** Where the list was last scrolled to from here. */
+  #own = 0;
+  /** The entry at the top and how far below the edge it stands, as the reader left them. @type {{n: number, below: number} | null} */
+  #top = null;
   #sight;
   #ends;
+  #width = new ResizeObserver(() => this.#resized());
   #follow = settled(REST, () => this.#followAxis());
 
   /**
@@ -76,8 +81,7 @@ export class ListView {
       root: pane,
       rootMargin: `${NEAR}px 0px`,
     });
-    this.#ends.observe(this.#before);
-    this.#ends.observe(this.#after);
+    this.#width.observe(pane);
     this.#listen();
     this.#restart(this.#startPlace());
   }
@@ -86,6 +90,7 @@ export class ListView {
     this.#listening.abort();
     this.#sight.disconnect();
     this.#ends.disconnect();
+    this.#width.disconnect();
     this.#follow.cancel();
     this.#controller.read(null);
   }
@@ -110,9 +115,7 @@ export class ListView {
     });
     this.#controller.source.addEventListener("failed", () => this.#fillBare(), { signal });
     this.#controller.source.addEventListener("retry", () => this.#fetch(), { signal });
-    for (const moved of ["wheel", "touchmove", "pointerdown", "keydown"]) {
-      this.#pane.addEventListener(moved, () => this.#letGo(), { signal, passive: true });
-    }
+    this.#pane.addEventListener("scroll", () => this.#scrolled(), { signal, passive: true });
     this.#pane.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.#pane.addEventListener(
       "pointerover",
@@ -126,10 +129,6 @@ export class ListView {
       { signal },
     );
     this.#pane.addEventListener("focusout", () => this.#controller.focus(null, "list"), { signal });
-  }
-
-  #letGo() {
-    this.#held = null;
   }
 
   get #numbers() {
@@ -146,7 +145,6 @@ export class ListView {
   /** The place in other records of what the reader looks at, or of what came after it. */
   #placeKept() {
     const top = this.#topEntry();
-    if (this.#window.from === 0 && this.#pane.scrollTop <= NEAR && !top) return this.#startPlace();
     return top
       ? Math.max(0, Math.min(firstFrom(this.#numbers, top.n), this.#numbers.length - 1))
       : this.#startPlace();
@@ -169,9 +167,10 @@ export class ListView {
     this.#append(window.to);
     this.#label();
     const n = this.#numbers[place];
-    this.#pane.scrollTop = 0;
     this.#held = null;
+    this.#scrollBy(-this.#pane.scrollTop);
     if (n !== undefined && place > 0) this.#scrollTo(n);
+    this.#watchEnds();
     this.#fetch();
   }
 
@@ -192,12 +191,16 @@ export class ListView {
       // A button that is gone takes the focus with it: it stays in the list.
       if (held && (!held.isConnected || held.hidden)) this.#pane.focus({ preventScroll: true });
     });
-    // Asked anew, for an end that is still near is told of only when it begins to be.
+    this.#watchEnds();
+    this.#fetch();
+  }
+
+  /** Watch for the ends of the window anew: one that is still near is told of only when it begins to be. */
+  #watchEnds() {
     for (const end of [this.#before, this.#after]) {
       this.#ends.unobserve(end);
       this.#ends.observe(end);
     }
-    this.#fetch();
   }
 
   /** @param {number} to */
@@ -278,7 +281,10 @@ export class ListView {
     const { columns, source } = this.#controller;
     const row = this.#controller.text(n);
     if (!row) {
+      const { key } = textPlace(columns, n);
+      const isLost = source.failures.some(({ file }) => file === `text/${key}.json`);
       entry.classList.add("entry--bare");
+      fill(entry, isLost && el("p", { class: "note" }, this.#words.noText));
       return;
     }
     this.#bare.delete(n);
@@ -353,7 +359,7 @@ export class ListView {
     this.#held = n;
     const isFirst = entry === entry.parentElement?.firstElementChild;
     const target = (isFirst && entry.closest("section")) || entry;
-    this.#pane.scrollTop += target.getBoundingClientRect().top - this.#edge - ABOVE;
+    this.#scrollBy(target.getBoundingClientRect().top - this.#edge - ABOVE);
   }
 
   /**
@@ -366,13 +372,35 @@ export class ListView {
     change();
     if (this.#held !== null && this.#entries.has(this.#held)) this.#scrollTo(this.#held);
     else if (top?.entry.isConnected) {
-      this.#pane.scrollTop += top.entry.getBoundingClientRect().top - before;
+      this.#scrollBy(top.entry.getBoundingClientRect().top - before);
     }
   }
 
   /** Where in the window the entries begin to be seen: below what stays at the top. */
   get #edge() {
     return Math.max(this.#pane.getBoundingClientRect().top, this.#sides.getBoundingClientRect().bottom);
+  }
+
+  /** @param {number} pixels */
+  #scrollBy(pixels) {
+    this.#pane.scrollTop += pixels;
+    this.#own = this.#pane.scrollTop;
+  }
+
+  /** The reader moves the list, by whatever means; or it was moved here. */
+  #scrolled() {
+    if (Math.abs(this.#pane.scrollTop - this.#own) > 1) this.#held = null;
+    const top = this.#topEntry();
+    this.#top = top && { n: top.n, below: top.entry.getBoundingClientRect().top - this.#edge };
+  }
+
+  /** Lines break elsewhere now: what was at the top is there again. */
+  #resized() {
+    if (this.#held !== null) return this.#scrollTo(this.#held);
+    const entry = this.#top && this.#entries.get(this.#top.n);
+    if (!entry || !this.#top) return undefined;
+    this.#scrollBy(entry.getBoundingClientRect().top - this.#edge - this.#top.below);
+    return undefined;
   }
 
   /** The first entry that can be seen. */

@@ -18,7 +18,6 @@ export const WORDS = Object.freeze({
   filtersFailed: "What you chose could not be fetched; what is shown has not changed.",
   retry: "Try again",
   number,
-  records: (/** @type {number} */ count) => counted(count, "record"),
   said: "Said",
   done: "Done",
 
@@ -82,10 +81,8 @@ export const WORDS = Object.freeze({
     `Find in ${counted(count, "value")} of “${label}”`,
   noValue: "Nothing found.",
   more: (/** @type {number} */ count) => `${number(count)} more`,
-  filters: "Filters",
   removeFilter: (/** @type {string} */ label) => `Remove: ${label}`,
   clear: "Clear all",
-  narrowTo: "Only",
   chosen: (/** @type {number} */ count) => `${number(count)} chosen`,
   compare: "Compare two",
   compareActors: "Actors",
@@ -96,7 +93,6 @@ export const WORDS = Object.freeze({
   thread: "Follow a claim",
   threadOf: (/** @type {string} */ title) => `Follows: ${title}`,
   threadMeans: "Joins what was said and done about it across the axis.",
-  anyClaim: "None",
 
   shareTitle: "Share this view",
   link: "Address of this view",
