@@ -7,7 +7,7 @@ from deflate import gzip_decompress
 
 from generator.producing.timeline.facet_values import FACETS
 from generator.producing.timeline.files import written
-from tests.bench.timeline_data import Maker
+from tests.bench.timeline.data import Maker
 
 
 @pytest.fixture(scope="module")

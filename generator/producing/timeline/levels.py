@@ -2,7 +2,7 @@
 
 A node of level ``l`` covers a ``BRANCH ** l``-th of all numbers and holds the `CHUNK` most important records
 there that no level above holds. So a view of any width finds what it labels in a few files, and neighbours in
-the list lie in one file a level. A record is in one node; the last level holds what is left.
+the list lie in one file a level. A record is in one node; the last level holds what is left, however much.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-CHUNK = 128
+#: A first view fetches some fifteen nodes: twice as much in each would be a second first view.
+CHUNK = 64
 BRANCH = 4
 
 
@@ -24,13 +25,14 @@ def levels_of(importances: Sequence[int]) -> list[int]:
     """The level of each record, given their importances in order of numbers."""
     count = len(importances)
     spans = list(_spans(count))
+    last = len(spans) - 1
     taken: list[dict[int, int]] = [defaultdict(int) for _ in spans]
     levels = [0] * count
     # The most important first, each on the highest level that has room where it stands.
     for number in sorted(range(count), key=lambda number: -importances[number]):
         for level, width in enumerate(spans):
             node = number // width
-            if taken[level][node] < CHUNK:
+            if taken[level][node] < CHUNK or level == last:
                 taken[level][node] += 1
                 levels[number] = level
                 break
@@ -38,12 +40,12 @@ def levels_of(importances: Sequence[int]) -> list[int]:
 
 
 def _spans(count: int) -> Iterator[int]:
-    """The widths of nodes from the highest level to the first that has room for all."""
+    """The widths of nodes from the highest level to the last: wider ones there are half as many files."""
     level = 0
     while True:
         width = span(count, level)
         yield width
-        if width <= CHUNK:
+        if width <= 2 * CHUNK:
             return
         level += 1
 

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.timeline_data N FOLDER`: the timeline's data of N made-up records, for a browser to
+"""`python -m tests.bench.timeline.data N FOLDER`: the timeline's data of N made-up records, for a browser to
 show.
 
 Made of random values, seeded, by the encoders that a site's data come from; no record is written, read or
@@ -94,7 +94,7 @@ class Maker:
             taken=[record.taken for record in records],
             days=self._days(),
             keys=[(self._key(number),) for number in range(self.count)],
-            row=self._row,
+            row=self.row,
             texts=(self._texts(number) for number in range(self.count)) if words else None,
         )
 
@@ -184,7 +184,8 @@ class Maker:
         first, second = self.records[number].texts
         return f"{self.sentences[first]} {self.sentences[second][:60]}"
 
-    def _row(self, number: int) -> Row:
+    def row(self, number: int) -> Row:
+        """What is told of a record."""
         record = self.records[number]
         first, second = record.texts
         values, key = record.values, self._key(number)
