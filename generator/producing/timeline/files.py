@@ -13,7 +13,7 @@ from generator.producing.timeline.bytes import as_json, packed
 from generator.producing.timeline.columns import columns, kinds_of, span_of
 from generator.producing.timeline.facets import facet_files
 from generator.producing.timeline.ids import id_files, shards_of_ids
-from generator.producing.timeline.levels import BRANCH, CHUNK, levels_of
+from generator.producing.timeline.levels import BRANCH, CHUNK, levels_of, ranked
 from generator.producing.timeline.reported import reported_file
 from generator.producing.timeline.texts import text_files
 from generator.producing.timeline.told import Told, told_of
@@ -40,7 +40,7 @@ def written(told: Told, language: str) -> Iterator[tuple[str, bytes]]:
 
     The manifest comes last: it names the edition of all others.
     """
-    levels = levels_of(told.importances)
+    levels = levels_of(ranked(told.importances, told.lanes))
     kinds = kinds_of(told.places)
     index = index_of(told.texts) if told.texts is not None else None
     data = columns(told.places, told.lanes, levels, kinds)

@@ -7,7 +7,7 @@ the list lie in one file a level. A record is in one node; the last level holds 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 #: A first view fetches some fifteen nodes: twice as much in each would be a second first view.
@@ -21,15 +21,39 @@ def span(records: int, level: int) -> int:
     return max(1, -(-records // covering))
 
 
-def levels_of(importances: Sequence[int]) -> list[int]:
-    """The level of each record, given their importances in order of numbers."""
-    count = len(importances)
+def ranked(importances: Sequence[int], lanes: Sequence[int]) -> list[int]:
+    """The numbers of records in the order in which they are labelled where there is room for some alone.
+
+    The most important of a lane come first, and lanes take turns: each has the same room on the axis,
+    whichever has more records. Of equals, which are many, those that lie well apart come first: in order of
+    time the earliest would take all the room.
+    """
+    turns: Counter[int] = Counter()
+    order = []
+    for number in sorted(range(len(lanes)), key=lambda number: (-importances[number], _apart(number))):
+        order.append((turns[lanes[number]], lanes[number], number))
+        turns[lanes[number]] += 1
+    return [number for _, _, number in sorted(order)]
+
+
+def _apart(number: int) -> int:
+    """Orders numbers so that each beginning of the order is spread evenly over them.
+
+    The fractions of multiples of the golden ratio are (Knuth, The Art of Computer Programming 3, 6.4).
+    """
+    return number * 2654435769 % 2**32
+
+
+def levels_of(order: Sequence[int]) -> list[int]:
+    """The level of each record by its number: in that order each gets the highest that has room where it
+    stands.
+    """
+    count = len(order)
     spans = list(_spans(count))
     last = len(spans) - 1
     taken: list[dict[int, int]] = [defaultdict(int) for _ in spans]
     levels = [0] * count
-    # The most important first, each on the highest level that has room where it stands.
-    for number in sorted(range(count), key=lambda number: -importances[number]):
+    for number in order:
         for level, width in enumerate(spans):
             node = number // width
             if taken[level][node] < CHUNK or level == last:
