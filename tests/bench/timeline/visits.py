@@ -27,6 +27,8 @@ REST = 2.0
 PLACES = (".axis-stage", ".tl-timenav", "#timeline")
 #: Movements of each kind, and the seconds between two: as fast as a screen asks for them.
 STEPS, PACE = 60, 1 / 60
+#: Seconds after which a page that answers slowly is not moved any further.
+LONGEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +123,27 @@ def _place(page: Page) -> tuple[float, float]:
 def _move(page: Page) -> None:
     """Zoom in and out about a place, and drag to and fro, as fast as a hand does."""
     x, y = _place(page)
+    end = time.monotonic() + LONGEST
     page.mouse.move(x, y)
     for turn in (-60, 60, -120, 120):
         with _held(page, "Control"):
-            for _ in range(STEPS):
+            for _ in _paced(end):
                 page.mouse.wheel(0, turn)
-                time.sleep(PACE)
-        _drag(page, x, y, 8 if turn < 0 else -8)
+        step = 8 if turn < 0 else -8
+        page.mouse.down()
+        for n in _paced(end):
+            page.mouse.move(x + step * n, y)
+        page.mouse.up()
+        page.mouse.move(x, y)
 
 
-def _drag(page: Page, x: float, y: float, step: float) -> None:
-    page.mouse.move(x, y)
-    page.mouse.down()
+def _paced(end: float) -> Iterator[int]:
+    """The steps of a movement, at its pace, as long as there is time."""
     for n in range(STEPS):
-        page.mouse.move(x + step * n, y)
+        if time.monotonic() > end:
+            return
+        yield n
         time.sleep(PACE)
-    page.mouse.up()
-    page.mouse.move(x, y)
 
 
 @contextmanager
