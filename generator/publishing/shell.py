@@ -25,6 +25,10 @@ _MARKS = (TITLE, DESCRIPTION, HEAD, CONTENT, _ADDRESS)
 _CUT = re.compile("|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True)))
 #: The theme writes the mark for the head as an element of its own, so that other builders ignore it.
 _HEAD_ELEMENT = re.compile(rf'<meta name="{HEAD}"[^>]*>')
+#: Lines without text, and the indentation of others: a template leaves kilobytes of them to each page.
+_BLANK = re.compile(r"\s*\n\s*")
+#: Where white space is text (HTML, sections 4.4.3 and 4.10.11), or not ours to touch.
+_KEPT = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _CONTENT_ELEMENT = re.compile(rf"<p>\s*{CONTENT}\s*</p>|{CONTENT}")
 
 
@@ -57,7 +61,7 @@ class ShellError(Exception):
 
 def cut(html: str) -> Shell:
     """Cut a shell page at its marks."""
-    html = _CONTENT_ELEMENT.sub(CONTENT, _HEAD_ELEMENT.sub(HEAD, html))
+    html = _close(_CONTENT_ELEMENT.sub(CONTENT, _HEAD_ELEMENT.sub(HEAD, html)))
     pieces, marks, start = [], [], 0
     for match in _CUT.finditer(html):
         pieces.append(html[start : match.start()])
@@ -67,3 +71,12 @@ def cut(html: str) -> Shell:
     if missing:
         raise ShellError(f"the theme's page has no place for {', '.join(missing)}")
     return Shell((*pieces, html[start:]), tuple(marks))
+
+
+def _close(html: str) -> str:
+    """HTML that means the same, one line break in place of each stretch of white space with a line break."""
+    parts, start = [], 0
+    for kept in _KEPT.finditer(html):
+        parts += [_BLANK.sub("\n", html[start : kept.start()]), kept[0]]
+        start = kept.end()
+    return "".join([*parts, _BLANK.sub("\n", html[start:])])

@@ -62,3 +62,10 @@ def test_the_mark_of_the_head_may_be_an_element():
 def test_a_theme_that_drops_a_mark_is_told(mark):
     with pytest.raises(ShellError, match=mark):
         cut(HTML.replace(mark, ""))
+
+
+def test_lines_without_text_are_left_out_but_where_white_space_is_text():
+    kept = "<pre>one\n\n  two</pre>", "<textarea>\n\n  a</textarea>", "<script>a;\n\n  b</script>"
+    html = f"<head>\n\n  \n{TITLE}{DESCRIPTION}{HEAD}</head>\n   <p>a\n   b {CONTENT} {' '.join(kept)}\n\n\n"
+    made = cut(html).stamp(title="t", description="d", head="", content="c", name="n")
+    assert made == f"<head>\ntd</head>\n<p>a\nb c {' '.join(kept)}\n"
