@@ -25,7 +25,7 @@ from generator.publishing.folder import write
 from tests.bench.timeline.data import Maker
 from tests.bench.timeline.peers import PAGES, PEERS, fetch, items
 from tests.bench.timeline.serving import served
-from tests.bench.timeline.visits import Visit, median, visit
+from tests.bench.timeline.visits import Visit, browser_name, median, visit
 
 REPOSITORY = Path(__file__).parent.parent.parent.parent
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -48,7 +48,10 @@ HEAD = (
 def main(sizes: list[int], runs: int) -> None:
     """Measure, and print the table."""
     fetch()
-    today, machine = datetime.now(UTC).date(), f"{platform.machine()}, {os.cpu_count()} processors"
+    today, machine = (
+        datetime.now(UTC).date(),
+        f"{platform.machine()}, {os.cpu_count()} processors, {browser_name()}",
+    )
     print(f"{today}, {machine}, medians of {runs} visits, of frames all of them\n")
     print(f"| {' | '.join(HEAD)} |\n|{'---|' * len(HEAD)}")
     with tempfile.TemporaryDirectory() as name:

@@ -77,6 +77,12 @@ def visit(address: str, *, draws: bool = True) -> Visit | None:
             raise
 
 
+def browser_name() -> str:
+    """The browser that is driven, with its version."""
+    with _page() as (_, session):
+        return str(session.send("Browser.getVersion")["product"])
+
+
 def _visited(page: Page, session: CDPSession, address: str, *, draws: bool) -> Visit | None:
     page.goto(address, wait_until="commit")
     if draws and not _drawn(page):
