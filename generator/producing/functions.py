@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -61,8 +62,11 @@ class Functions:
     language: str = "en"
 
     def table(self) -> Mapping[str, Callable[..., Any]]:
-        """Name and function of each, for the environment."""
-        return {**{name: getattr(self, name) for name in _BOUND}, **_FREE}
+        """Name and function of each, for the environment.
+
+        A link to a record by type and id is made once: most records are linked to from many pages.
+        """
+        return {**{name: getattr(self, name) for name in _BOUND}, "to": cache(self.to), **_FREE}
 
     def href(self, place: str) -> Markup:
         """The link target of an address in the site."""
