@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from generator.producing.blocks import BlockMaker, Settings
 from generator.producing.evidence import Evidence
 from generator.producing.functions import Functions
 from generator.producing.markdown import environment, rendered
-from generator.producing.page import Forward, Page
+from generator.producing.page import Forward, Page, Plan
 from generator.producing.pages.codes import code_pages
 from generator.producing.pages.format import format_pages
 from generator.producing.pages.indexes import index_pages
@@ -37,14 +37,14 @@ def _no_timeline(_words: bool) -> Iterable[tuple[str, bytes]]:
 
 @dataclass(frozen=True)
 class Production:
-    """All generated pages, the forwarding pages of old ids, and the makers of blocks by name.
+    """The plans of all generated pages, the forwarding pages of old ids, and the makers of blocks by name.
 
     ``files`` are other files with their names in the site; ``corrections`` what the feeds tell. ``timeline``
     makes the files of the timeline's data as they are asked for, all below `TIMELINE_DATA`: with the index of
     words, or without.
     """
 
-    pages: tuple[Page, ...]
+    plans: tuple[Plan, ...]
     forwards: tuple[Forward, ...]
     blocks: Mapping[str, BlockMaker]
     records: int
@@ -52,10 +52,15 @@ class Production:
     corrections: tuple[Correction, ...] = ()
     timeline: Callable[[bool], Iterable[tuple[str, bytes]]] = _no_timeline
 
+    @property
+    def pages(self) -> Iterator[Page]:
+        """All generated pages, each made as it is asked for."""
+        return (plan.make() for plan in self.plans)
+
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The address of every generated page."""
-        return frozenset(page.address for page in self.pages)
+        return frozenset(plan.address for plan in self.plans)
 
 
 def produce(
@@ -69,13 +74,13 @@ def produce(
     env = environment(functions.table())
     loaded_words = in_languages(settings.loaded_words, [settings.language])
     report = balance(corpus, derived, loaded_words, _counts(quotations), _covered(words))
-    pages = (
+    plans = (
         *record_pages(env, functions),
         *period_pages(env, functions),
         *index_pages(env, functions, feeds=settings.feeds),
-        report_page(env, functions, report),
-        *code_pages(),
-        *format_pages(),
+        Plan.of(report_page(env, functions, report)),
+        *map(Plan.of, code_pages()),
+        *map(Plan.of, format_pages()),
     )
     blocks = {
         **{name: _maker(name, functions) for name in SHOWS},
@@ -83,7 +88,7 @@ def produce(
         "dates": _dates_maker(functions),
     }
     return Production(
-        pages,
+        plans,
         tuple(forwards(functions)),
         blocks,
         len(corpus),

@@ -117,8 +117,13 @@ def test_a_macro_is_not_escaped_twice():
 
 
 def test_what_many_pages_show_is_made_once():
-    made = []
-    env = environment({"note": lambda record: made.append(record.id) or record.id})
+    made: list[str] = []
+
+    def note(record: SimpleNamespace) -> str:
+        made.append(record.id)
+        return str(record.id)
+
+    env = environment({"note": note})
     source = (
         "{% macro one(record, more=false) %}{{ note(record) }}{{ more }}{% endmacro %}"
         "{% for record in records %}{{ once(one, record) }} {% endfor %}{{ once(one, records[0], true) }}"
