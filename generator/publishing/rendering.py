@@ -44,7 +44,7 @@ def render_folder(production: Production, prose: Path, config: Path, folder: Pat
     with replacing(folder) as new:
         count = write(new / "docs", _prose(production, prose, name))
         count += write(new / "docs", _pages(production))
-        count += write(new / "docs", production.files)
+        count += write(new / "docs", ((name, made()) for name, made in production.files))
         count += write(new / "docs", production.timeline(True))
         count += write(new / "docs", pages_for_frames(theme))
         count += write(new / "docs", corrections_feeds(map(entry_of, production.corrections), name, address))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.producing import Production
@@ -20,6 +22,9 @@ from generator.working import share_out
 
 #: Pages for which a process of their own is worth its making.
 LEAST_PAGES = 200
+Files = Iterable[tuple[str, bytes]]
+#: Makes files, with their names in the site.
+Job = Callable[[], Files]
 #: Names and bytes of the site's scripts.
 Scripts = Sequence[tuple[str, bytes]]
 
@@ -58,13 +63,11 @@ def complete(
     """
     shells = {folder: _taken(site, folder) for folder in folders(production)}
     write(site, header_files(policy_of("".join(next(iter(shells.values())).pieces))))
-    with watch("Writing pages", len(production.plans)) as step:
-        _write_pages(site, production.plans, shells, step)
+    jobs = _jobs(production, shells, words=search)
+    with watch("Writing pages", len(jobs)) as step:
+        _write_all(site, jobs, step)
     write(site, files((), production.forwards, shells))
-    write(site, production.files)
     write(site, scripts)
-    with watch("Writing the timeline's data"):
-        write(site, production.timeline(search))
     write(site, corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
     if site_url:
         write(site, sitemap(site_url, _rows(production, prose)))
@@ -73,15 +76,32 @@ def complete(
             make_index(site)
 
 
-def _write_pages(site: Path, plans: Sequence[Plan], shells: Mapping[str, Shell], step: Step) -> None:
-    def written(taken: Iterable[Plan]) -> int:
-        return write(site, files((plan.make() for plan in taken), (), shells))
+def _jobs(production: Production, shells: Mapping[str, Shell], *, words: bool) -> list[Job]:
+    """What makes the files: the longest job first, and side by side what is made of the same."""
+
+    def of_page(plan: Plan) -> Files:
+        return files((plan.make(),), (), shells)
+
+    return [
+        lambda: production.timeline(words),
+        *(partial(_one, name, made) for name, made in production.files),
+        *(partial(of_page, plan) for plan in production.plans),
+    ]
+
+
+def _one(name: str, made: Callable[[], bytes]) -> Files:
+    yield name, made()
+
+
+def _write_all(site: Path, jobs: Sequence[Job], step: Step) -> None:
+    def written(taken: Iterable[Job]) -> int:
+        return write(site, chain.from_iterable(job() for job in taken))
 
     def told(count: int) -> None:
         for _ in range(count):
             step()
 
-    share_out(plans, written, least=LEAST_PAGES, told=told)
+    share_out(jobs, written, least=LEAST_PAGES, told=told)
 
 
 def _taken(site: Path, folder: str) -> Shell:

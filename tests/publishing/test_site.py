@@ -55,7 +55,7 @@ def test_what_is_reserved_is_all_that_is_written(site):
     before = names(site)
     production = replace(
         PRODUCTION,
-        files=(("report/balance.json", b"{}"),),
+        files=(("report/balance.json", lambda: b"{}"),),
         timeline=lambda words: [("data/timeline/manifest.json", b"{}")],
     )
     scripts = [("assets/javascripts/site.js", b"")]
@@ -87,8 +87,8 @@ def test_who_watches_sees_each_step(site):
         yield lambda: steps.append(what)
 
     complete(site, PRODUCTION, [], site_url=None, search=False, watch=watch)
-    assert phases == [("Writing pages", 3), ("Writing the timeline's data", None)]
-    assert steps == ["Writing pages"] * 3
+    assert phases == [("Writing pages", 4)]
+    assert steps == ["Writing pages"] * 4
 
 
 def test_a_shell_that_is_missing_is_told(site):
