@@ -10,6 +10,7 @@ import generator
 PACKAGE = Path(generator.__file__).parent
 #: A stage may import from itself and from those before it.
 LAYERS = (
+    "working",
     "vocabulary",
     "records",
     "reading",

@@ -45,6 +45,7 @@ from generator.records import RECORD_TYPES, Record
 from generator.records.blank import blank
 from generator.records.schema import schema_text
 from generator.vocabulary.text import counted
+from generator.working import NotANumber, processes
 
 _CONFIG = click.option(
     "--config",
@@ -64,6 +65,10 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:  # what a terminal's encoding lacks is written as its number
             reconfigure(errors="backslashreplace")
+    try:
+        processes()
+    except NotANumber as error:
+        fail(str(error))
 
 
 @main.command()
@@ -159,7 +164,7 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool) ->
             )
         except BuildFailed as error:
             fail(str(error) or f"{out} is as it was")
-    pages, records = counted(len(production.pages), "page"), counted(production.records, "record")
+    pages, records = counted(len(production.plans), "page"), counted(production.records, "record")
     say(f"{out}: {pages} from {records}")
 
 

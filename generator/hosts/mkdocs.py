@@ -44,6 +44,7 @@ from generator.publishing.theme import is_published
 from generator.publishing.watching import Watch, unwatched
 from generator.vocabulary.problems import Problem, Severity
 from generator.vocabulary.text import counted
+from generator.working import NotANumber, WorkerEnded, processes
 
 log = logging.getLogger("mkdocs.plugins.said-and-done")
 
@@ -113,9 +114,11 @@ class SaidAndDone(BasePlugin[Settings]):
         self.content = _shortest(Path(self.config.content or Path(config.docs_dir).parent))
         self.failure, self._prose, self._blocks, self._complete = None, [], KeptBlocks(), False
         with _as_plugin_error():  # before the work, not after
+            processes()
             self._scripts = scripts(theme) if (theme := _theme(config)) else ()
         words = own_words(self.content, self._named_words(config))
-        judgement = judged(self.content, self.watch, words)
+        with _as_plugin_error():
+            judgement = judged(self.content, self.watch, words)
         self.tell(judgement.problems)
         refused = refusal(judgement, self.content, strict=config.strict)
         if refused:
@@ -216,7 +219,7 @@ class SaidAndDone(BasePlugin[Settings]):
                 scripts=self._scripts,
                 watch=self.watch,
             )
-        pages, records = counted(len(production.pages), "page"), counted(production.records, "record")
+        pages, records = counted(len(production.plans), "page"), counted(production.records, "record")
         log.info("%s from %s", pages, records)
         self._complete = True
         if self._serving or not config.strict:
@@ -278,7 +281,16 @@ def _as_plugin_error() -> Iterator[None]:
     """Tell MkDocs of what could not be published in a way that it prints without a traceback."""
     try:
         yield
-    except (BundleError, NotPublished, PolicyError, ProseProblem, SearchError, ShellError) as error:
+    except (
+        BundleError,
+        NotANumber,
+        NotPublished,
+        PolicyError,
+        ProseProblem,
+        SearchError,
+        ShellError,
+        WorkerEnded,
+    ) as error:
         raise PluginError(printable(str(error))) from error
     except OSError as error:
         where = error.filename or "the new site"

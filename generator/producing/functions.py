@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -22,7 +23,7 @@ from generator.deriving.positions import BEARINGS
 from generator.judging import Corpus
 from generator.producing import addresses, phrases, quoting, words
 from generator.producing.evidence import Evidence
-from generator.producing.markdown import escape, joined, within
+from generator.producing.markdown import escape, finished, joined, within
 from generator.producing.quoting import NO_MARKS, Marks
 from generator.producing.wordings import Beside, any_marked, beside_each_other, in_rows
 from generator.records import (
@@ -61,17 +62,20 @@ class Functions:
     language: str = "en"
 
     def table(self) -> Mapping[str, Callable[..., Any]]:
-        """Name and function of each, for the environment."""
-        return {**{name: getattr(self, name) for name in _BOUND}, **_FREE}
+        """Name and function of each, for the environment.
+
+        A link to a record by type and id is made once: most records are linked to from many pages.
+        """
+        return {**{name: getattr(self, name) for name in _BOUND}, "to": cache(self.to), **_FREE}
 
     def href(self, place: str) -> Markup:
         """The link target of an address in the site."""
-        return Markup(addresses.link(place, depth=self.depth))
+        return finished(addresses.link(place, depth=self.depth))
 
     def on_timeline(self, query: Mapping[str, str], label: str = "On the timeline") -> Markup:
         """A link to a view of the timeline, by the names and values that its address has."""
         # Values come percent-encoded. A bare & is one to every reader of Markdown: no semicolon follows.
-        return Markup(f"[{escape(label)}]({addresses.on_timeline(query, depth=self.depth)})")
+        return finished(f"[{escape(label)}]({addresses.on_timeline(query, depth=self.depth)})")
 
     def facts(self, record: Record) -> Any:
         """What is derived for a record."""
@@ -99,7 +103,7 @@ class Functions:
     def link(self, record: Record, label: str | Markup | None = None) -> Markup:
         """A link to a record's page, by default with its title."""
         text = label if isinstance(label, Markup) else escape(self.title(record) if label is None else label)
-        return Markup(f"[{text}]({addresses.link(addresses.of(record), depth=self.depth)})")
+        return finished(f"[{text}]({addresses.link(addresses.of(record), depth=self.depth)})")
 
     def to(self, type_: str, id_: str, label: str | None = None) -> Markup:
         """A link to the record of this type and id."""
@@ -107,14 +111,16 @@ class Functions:
 
     def reason(self, status: Status) -> Markup:
         """The sentence that says why a status is what it is, its names linked."""
-        return Markup("").join(
-            within(part) if isinstance(part, str) else self.to(part.type, part.id, part.words)
-            for part in status.reason
+        return finished(
+            "".join(
+                within(part) if isinstance(part, str) else self.to(part.type, part.id, part.words)
+                for part in status.reason
+            )
         )
 
     def verdict(self, status: Status) -> Markup:
         """A status and why it is so, as sentences."""
-        return Markup(f"{phrases.status(status, end='.')} {self.reason(status)}")
+        return finished(f"{phrases.status(status, end='.')} {self.reason(status)}")
 
     def role_of(self, statement: Statement) -> str | None:
         """The title of the speaker's role on the day."""
@@ -125,11 +131,11 @@ class Functions:
         """The speaker, linked, with the role on the day, or how the source names nobody."""
         speaker = self.to("actor", statement.speaker)
         role = self.role_of(statement)
-        return Markup(f"{speaker}, {escape(role)}") if role else speaker
+        return finished(f"{speaker}, {escape(role)}") if role else speaker
 
     def byline(self, statement: Statement) -> Markup:
         """Who said it, in which role, to whom and when."""
-        parts = [Markup(f"**{self.to('actor', statement.speaker)}**")]
+        parts = [finished(f"**{self.to('actor', statement.speaker)}**")]
         parts += [escape(text) for text in (self.role_of(statement),) if text]
         venue = statement.venue
         if venue and venue.name:
@@ -160,7 +166,7 @@ class Functions:
             parts.append(escape(phrases.short_mode(statement)))
         for stance in statement.stances if taken is None else taken:
             told = phrases.stance(stance.stance)
-            parts.append(told if speaker else Markup(f"{told} {self.to('claim', stance.claim)}"))
+            parts.append(told if speaker else finished(f"{told} {self.to('claim', stance.claim)}"))
         return joined(dict.fromkeys(parts), Markup(" · "))
 
     def tally(self, claim: Claim) -> list[tuple[str, str]]:
@@ -189,7 +195,7 @@ class Functions:
         """A label in quotation marks, with who uses it."""
         shown = quoting.in_language(escape(f"“{label.label}”"), label.language, self.language)
         user = self.corpus.find(("source", "actor"), label.used_by) if label.used_by else None
-        return Markup(f"{shown} by {self.link(user)}") if user else shown
+        return finished(f"{shown} by {self.link(user)}") if user else shown
 
     def records_of(self, neighbours: Iterable[Neighbour]) -> list[Statement | Event]:
         """The records of neighbours."""

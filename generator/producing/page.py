@@ -1,7 +1,8 @@
-"""A page of the site before it is rendered."""
+"""A page of the site before it is rendered, and the plan of one before it is made."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -26,6 +27,29 @@ class Page:
     date: str | None = None
     updated: str | None = None
     searched: bool = True
+
+    @property
+    def folder(self) -> str:
+        """The folder of the address; empty for the home page."""
+        return self.address.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What must be known of every page at once: its address and its day; and how to make the rest.
+
+    Pages are made one by one, by whichever process has the time, and none is kept: all of them at once would
+    need several times the memory of the records.
+    """
+
+    address: str
+    make: Callable[[], Page]
+    updated: str | None = None
+
+    @classmethod
+    def of(cls, page: Page) -> Plan:
+        """The plan of a page that is made already."""
+        return cls(page.address, lambda: page, page.updated)
 
     @property
     def folder(self) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.deriving import Standing, Status
 from generator.evidence.quotation import QUOTED_MODES
 from generator.producing import words
-from generator.producing.markdown import address, escape, joined
+from generator.producing.markdown import address, escape, finished, joined
 from generator.records import Correction, Place, Quantity, Source, Statement
 from generator.vocabulary.dates import Date, certainty, certainty_note, machine
 from generator.vocabulary.dates import words as date_words
@@ -33,8 +33,8 @@ def when(date: Date, *, capital: bool = False) -> Markup:
     shown = escape(words.capitalised(text) if capital else text)
     exact = machine(date)
     if exact:
-        return Markup(f'<time class="{classes}" datetime="{escape(exact)}">{shown}</time>')
-    return Markup(f'<span class="{classes}">{shown}</span>')
+        return finished(f'<time class="{classes}" datetime="{escape(exact)}">{shown}</time>')
+    return finished(f'<span class="{classes}">{shown}</span>')
 
 
 def is_unsure(date: Date) -> bool:
@@ -46,7 +46,7 @@ def when_known(date: Date, *, capital: bool = False) -> Markup:
     """A date in words, with how it is known where the source does not say it."""
     note = certainty_note(date)
     shown = when(date, capital=capital)
-    return Markup(f"{shown} ({escape(note)})") if note else shown
+    return finished(f"{shown} ({escape(note)})") if note else shown
 
 
 def on_day(date: Date) -> Markup:
@@ -54,7 +54,7 @@ def on_day(date: Date) -> Markup:
     exact = machine(date)
     if exact is None:
         return when(date)
-    return Markup(f"{'in' if len(exact) <= LENGTH_OF_A_MONTH else 'on'} {when(date)}")
+    return finished(f"{'in' if len(exact) <= LENGTH_OF_A_MONTH else 'on'} {when(date)}")
 
 
 def newest(corrections: Sequence[Correction]) -> Sequence[Correction]:
@@ -70,18 +70,18 @@ def in_short(text: str) -> str:
 def stance(kind: str, label: str | None = None) -> Markup:
     """A stance as a word with its sign."""
     text = label or words.STANCES[kind]
-    return Markup(f'<span class="sd-stance sd-stance--{kind}">{escape(text)}</span>')
+    return finished(f'<span class="sd-stance sd-stance--{kind}">{escape(text)}</span>')
 
 
 def status(of: Status, *, end: str = "") -> Markup:
     """A status as a word with its sign; ``end`` is the stop after it where a sentence follows."""
-    return Markup(f'<span class="sd-status sd-status--{of.kind}">{words.capitalised(of.kind)}{end}</span>')
+    return finished(f'<span class="sd-status sd-status--{of.kind}">{words.capitalised(of.kind)}{end}</span>')
 
 
 def outside(url: str, label: str | None = None) -> Markup:
     """A link to an address elsewhere, by default shown without its scheme."""
     text = label or url.partition("://")[2].removesuffix("/")
-    return Markup(f"[{escape(text)}]({address(url)})")
+    return finished(f"[{escape(text)}]({address(url)})")
 
 
 def quantity(of: Quantity) -> Markup:
@@ -134,12 +134,12 @@ def is_quotation(statement: Statement) -> bool:
 def bracketed(*parts: str | None) -> Markup:
     """Those of the parts that there are, in brackets; nothing where there are none."""
     present = [part for part in parts if part]
-    return Markup(f" ({joined(present)})") if present else Markup("")
+    return finished(f" ({joined(present)})") if present else Markup("")
 
 
 def tight(lines: Markup) -> Markup:
     """Lines of Markdown without blank ones between, so that they are one list."""
-    return Markup("\n").join(line for line in lines.splitlines() if line.strip())
+    return finished("\n".join(line for line in str.splitlines(lines) if line.strip()))
 
 
 def how_exact(precision: str | None) -> str:
@@ -169,4 +169,4 @@ def held(source: Source) -> Markup:
     what = "Its text" if source.held.text else "A fingerprint of its text, which holds no word of it"
     # The style shortens the hash to a line, and selecting any of it selects all.
     hash_ = source.held.sha256
-    return Markup(f'{what}; SHA-256 of the text <span class="sd-hash" title="{hash_}">`{hash_}`</span>')
+    return finished(f'{what}; SHA-256 of the text <span class="sd-hash" title="{hash_}">`{hash_}`</span>')

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.deriving import Derived
 from generator.deriving.balance import CoveredSource, EvidenceCounts, balance, in_languages
@@ -16,13 +16,13 @@ from generator.producing.blocks import BlockMaker, Settings
 from generator.producing.evidence import Evidence
 from generator.producing.functions import Functions
 from generator.producing.markdown import environment, rendered
-from generator.producing.page import Forward, Page
+from generator.producing.page import Forward, Page, Plan
 from generator.producing.pages.codes import code_pages
 from generator.producing.pages.format import format_pages
 from generator.producing.pages.indexes import index_pages
 from generator.producing.pages.periods import period_pages
 from generator.producing.pages.records import forwards, record_pages
-from generator.producing.pages.report import JSON_NAME, report_json, report_page
+from generator.producing.pages.report import ADDRESS, JSON_NAME, report_json, report_page
 from generator.producing.pages.shown_dates import dates
 from generator.producing.pages.shown_timeline import ShownTimeline
 from generator.producing.pages.shows import SHOWS, show
@@ -37,25 +37,30 @@ def _no_timeline(_words: bool) -> Iterable[tuple[str, bytes]]:
 
 @dataclass(frozen=True)
 class Production:
-    """All generated pages, the forwarding pages of old ids, and the makers of blocks by name.
+    """The plans of all generated pages, the forwarding pages of old ids, and the makers of blocks by name.
 
-    ``files`` are other files with their names in the site; ``corrections`` what the feeds tell. ``timeline``
-    makes the files of the timeline's data as they are asked for, all below `TIMELINE_DATA`: with the index of
-    words, or without.
+    ``files`` are other files: their names in the site, and what makes their bytes; ``corrections`` what the
+    feeds tell. ``timeline`` makes the files of the timeline's data as they are asked for, all below
+    `TIMELINE_DATA`: with the index of words, or without.
     """
 
-    pages: tuple[Page, ...]
+    plans: tuple[Plan, ...]
     forwards: tuple[Forward, ...]
     blocks: Mapping[str, BlockMaker]
     records: int
-    files: tuple[tuple[str, bytes], ...] = ()
+    files: tuple[tuple[str, Callable[[], bytes]], ...] = ()
     corrections: tuple[Correction, ...] = ()
     timeline: Callable[[bool], Iterable[tuple[str, bytes]]] = _no_timeline
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """All generated pages, each made as it is asked for."""
+        return (plan.make() for plan in self.plans)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The address of every generated page."""
-        return frozenset(page.address for page in self.pages)
+        return frozenset(plan.address for plan in self.plans)
 
 
 def produce(
@@ -68,14 +73,15 @@ def produce(
     functions = Functions(corpus, derived, evidence, depth=1, language=settings.language)
     env = environment(functions.table())
     loaded_words = in_languages(settings.loaded_words, [settings.language])
-    report = balance(corpus, derived, loaded_words, _counts(quotations), _covered(words))
-    pages = (
+    # Once for the page and its JSON, by whoever makes them.
+    report = cache(lambda: balance(corpus, derived, loaded_words, _counts(quotations), _covered(words)))
+    plans = (
+        Plan(ADDRESS, lambda: report_page(env, functions, report())),
         *record_pages(env, functions),
         *period_pages(env, functions),
         *index_pages(env, functions, feeds=settings.feeds),
-        report_page(env, functions, report),
-        *code_pages(),
-        *format_pages(),
+        *map(Plan.of, code_pages()),
+        *map(Plan.of, format_pages()),
     )
     blocks = {
         **{name: _maker(name, functions) for name in SHOWS},
@@ -83,11 +89,11 @@ def produce(
         "dates": _dates_maker(functions),
     }
     return Production(
-        pages,
+        plans,
         tuple(forwards(functions)),
         blocks,
         len(corpus),
-        ((JSON_NAME, report_json(report)),),
+        ((JSON_NAME, lambda: report_json(report())),),
         tuple(corpus.corrections.values()),
         lambda words: timeline_files(corpus, derived, quotations, settings.language, words=words),
     )

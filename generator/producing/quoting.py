@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.evidence.insertions import ends_of
 from generator.evidence.quotation import QUOTED_MODES
 from generator.producing import words
-from generator.producing.markdown import escape, within
+from generator.producing.markdown import escape, finished, within
 from generator.records import Wording
 from generator.vocabulary.text import cut
 
@@ -45,7 +45,7 @@ def quoted(wording: Wording, mode: str, marks: Marks = NO_MARKS) -> Markup:
     """The words of a wording."""
     shown = list(_segments(wording, marks))
     opened, closed = ("“", "”") if mode in QUOTED_MODES else ("", "")
-    return Markup(f"{opened}{within(ELISION).join(shown)}{closed}")
+    return finished(f"{opened}{str.join(within(ELISION), shown)}{closed}")
 
 
 def excerpt(wording: Wording, mode: str) -> Markup:
@@ -65,7 +65,7 @@ def in_language(shown: Markup, language: str | None, page: str) -> Markup:
     """Words in a language, on a page in another one: marked with it and with its direction."""
     if language is None or words.same_language(language, page):
         return shown
-    return Markup(f'<span lang="{language}" dir="{words.direction(language)}">{shown}</span>')
+    return finished(f'<span lang="{language}" dir="{words.direction(language)}">{shown}</span>')
 
 
 def plain(wording: Wording) -> str:
@@ -108,4 +108,4 @@ def _interspersed(text: str, signs: Iterable[tuple[int, int, Markup]]) -> Markup
     for place, _, sign in signs:
         parts += [within(text[done:place]), sign]
         done = place
-    return Markup("").join([*parts, within(text[done:])])
+    return finished("".join([*parts, within(text[done:])]))

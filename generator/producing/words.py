@@ -135,6 +135,7 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+@cache  # asked for every wording
 def language_name(tag: str) -> str:
     """A language by its English name ("Russian"), or its tag where CLDR has none."""
     try:

@@ -10,7 +10,7 @@ from generator.publishing.cmark import render
 #: cannot be taken for it: cmark writes a quotation mark in text as a reference.
 _MARKDOWN_INSIDE = (' markdown="1"', ' markdown="block"')
 #: A link to another page's Markdown, as cmark writes it. Links within the site are relative: no colon.
-_TWIN_LINK = re.compile(r'(<a href="[^":?#]*)\.md((?:[?#][^"]*)?">)')
+_TWIN_LINK = re.compile(r'(<a href="[^":?#]*)\.md(?=(?:[?#][^"]*)?">)')
 #: A heading of a template's own words. One with a record's words is a link, and gets no id that could repeat.
 _HEADING = re.compile(r"<h2>([A-Z][a-z, ]+)</h2>")
 
@@ -22,7 +22,10 @@ def to_html(markdown: str) -> str:
     for attribute in _MARKDOWN_INSIDE:
         html = html.replace(attribute, "")
     html = _HEADING.sub(_with_id, html)
-    return _TWIN_LINK.sub(r"\1.html\2", html)
+    # Cut and joined: links are many, and a replacement that has groups is ten times as slow.
+    parts = _TWIN_LINK.split(html)
+    parts[1::2] = [f"{link}.html" for link in parts[1::2]]
+    return "".join(parts)
 
 
 def _with_id(match: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ def render_folder(production: Production, prose: Path, config: Path, folder: Pat
     with replacing(folder) as new:
         count = write(new / "docs", _prose(production, prose, name))
         count += write(new / "docs", _pages(production))
-        count += write(new / "docs", production.files)
+        count += write(new / "docs", ((name, made()) for name, made in production.files))
         count += write(new / "docs", production.timeline(True))
         count += write(new / "docs", pages_for_frames(theme))
         count += write(new / "docs", corrections_feeds(map(entry_of, production.corrections), name, address))
@@ -62,7 +62,7 @@ def _pages(production: Production) -> Iterator[tuple[str, bytes]]:
 
 def _prose(production: Production, prose: Path, site_name: str) -> Iterator[tuple[str, bytes]]:
     """People's pages with their blocks filled in, and what lies beside them."""
-    taken = names(production.pages, ()) | {name for name, _ in (*production.files, *FEEDS)}
+    taken = names(production.plans, ()) | {name for name, _ in (*production.files, *FEEDS)}
     taken |= {f"{TIMELINE_DATA}/", *names_for_frames()}
     for file in sorted(file for file in prose.rglob("*") if file.is_file()):
         name = file.relative_to(prose).as_posix()

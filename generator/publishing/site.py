@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.producing import Production
 from generator.producing.addresses import TIMELINE_DATA
+from generator.producing.page import Plan
 from generator.publishing.feeds import FEEDS, corrections_feeds, entry_of
 from generator.publishing.folder import write
 from generator.publishing.policy import HEADER_FILES, header_files, policy_of
@@ -15,14 +18,20 @@ from generator.publishing.shell import SHELL_NAME, Shell, ShellError, cut
 from generator.publishing.sitemap import sitemap
 from generator.publishing.stamping import files, names
 from generator.publishing.watching import Step, Watch, unwatched
+from generator.working import share_out
 
+#: Pages for which a process of their own is worth its making.
+LEAST_PAGES = 200
+Files = Iterable[tuple[str, bytes]]
+#: Makes files, with their names in the site.
+Job = Callable[[], Files]
 #: Names and bytes of the site's scripts.
 Scripts = Sequence[tuple[str, bytes]]
 
 
 def folders(production: Production) -> list[str]:
     """The folders of the generated pages; the builder makes a shell for each."""
-    return sorted({page.folder for page in production.pages})
+    return sorted({plan.folder for plan in production.plans})
 
 
 def reserved(production: Production, scripts: Scripts = ()) -> frozenset[str]:
@@ -32,7 +41,7 @@ def reserved(production: Production, scripts: Scripts = ()) -> frozenset[str]:
     """
     files = (*production.files, *FEEDS, *scripts)
     others = {"sitemap.xml", *HEADER_FILES, f"{TIMELINE_DATA}/", *(name for name, _ in files)}
-    return names(production.pages, production.forwards) | others
+    return names(production.plans, production.forwards) | others
 
 
 def complete(
@@ -52,15 +61,13 @@ def complete(
     index of words in the timeline's data either. Raises `ShellError`, `PolicyError` or
     `SearchError`.
     """
-    pages, forwards = production.pages, production.forwards
     shells = {folder: _taken(site, folder) for folder in folders(production)}
     write(site, header_files(policy_of("".join(next(iter(shells.values())).pieces))))
-    with watch("Writing pages", len(pages) * 2 + len(forwards)) as step:
-        write(site, _counted(files(pages, forwards, shells), step))
-    write(site, production.files)
+    jobs = _jobs(production, shells, words=search)
+    with watch("Writing pages", len(jobs)) as step:
+        _write_all(site, jobs, step)
+    write(site, files((), production.forwards, shells))
     write(site, scripts)
-    with watch("Writing the timeline's data"):
-        write(site, production.timeline(search))
     write(site, corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
     if site_url:
         write(site, sitemap(site_url, _rows(production, prose)))
@@ -69,10 +76,32 @@ def complete(
             make_index(site)
 
 
-def _counted(items: Iterable[tuple[str, bytes]], step: Step) -> Iterator[tuple[str, bytes]]:
-    for item in items:
-        yield item
-        step()
+def _jobs(production: Production, shells: Mapping[str, Shell], *, words: bool) -> list[Job]:
+    """What makes the files: the longest job first, and side by side what is made of the same."""
+
+    def of_page(plan: Plan) -> Files:
+        return files((plan.make(),), (), shells)
+
+    return [
+        lambda: production.timeline(words),
+        *(partial(_one, name, made) for name, made in production.files),
+        *(partial(of_page, plan) for plan in production.plans),
+    ]
+
+
+def _one(name: str, made: Callable[[], bytes]) -> Files:
+    yield name, made()
+
+
+def _write_all(site: Path, jobs: Sequence[Job], step: Step) -> None:
+    def written(taken: Iterable[Job]) -> int:
+        return write(site, chain.from_iterable(job() for job in taken))
+
+    def told(count: int) -> None:
+        for _ in range(count):
+            step()
+
+    share_out(jobs, written, least=LEAST_PAGES, told=told)
 
 
 def _taken(site: Path, folder: str) -> Shell:
@@ -88,5 +117,5 @@ def _taken(site: Path, folder: str) -> Shell:
 
 def _rows(production: Production, prose: Iterable[str]) -> list[tuple[str, str | None]]:
     rows: dict[str, str | None] = dict.fromkeys(prose)
-    rows |= {f"{page.address}.html": page.updated for page in production.pages}
+    rows |= {f"{plan.address}.html": plan.updated for plan in production.plans}
     return sorted(rows.items())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from generator.producing.page import Forward, Page
+from generator.producing.page import Forward, Page, Plan
 from generator.publishing.html import to_html, without_wrappers
 from generator.publishing.shell import Shell
 
@@ -107,7 +107,7 @@ def files(pages: Iterable[Page], forwards: Iterable[Forward], shells: Mapping[st
         yield f"{old.address}.html", forward(old)
 
 
-def names(pages: Iterable[Page], forwards: Iterable[Forward]) -> frozenset[str]:
+def names(plans: Iterable[Plan], forwards: Iterable[Forward]) -> frozenset[str]:
     """The names of those files."""
-    made = {f"{page.address}{suffix}" for page in pages for suffix in (".html", ".md")}
+    made = {f"{plan.address}{suffix}" for plan in plans for suffix in (".html", ".md")}
     return frozenset(made | {f"{old.address}.html" for old in forwards})

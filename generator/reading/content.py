@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
@@ -17,8 +20,11 @@ from generator.reading.yaml_documents import Document, Piece, cut, read_document
 from generator.reading.yaml_walk import Path as ValuePath
 from generator.records import RECORD_TYPES, Record
 from generator.vocabulary.problems import Problem
+from generator.working import share_out
 
 _BY_FOLDER = {type_.folder: type_ for type_ in RECORD_TYPES}
+#: Files for which a process of their own is worth its making.
+LEAST_FILES = 200
 _ID_LINE = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]{1,96})\b", re.MULTILINE)
 
 
@@ -66,19 +72,29 @@ def read_content(content: Path) -> Reading:
     partials: list[Partial] = []
     problems: list[Problem] = []
     unread: set[tuple[str, str]] = set()
-    for found in find_files(content):
-        path = (content / found.path).as_posix()
-        file = (
-            _File(found, path, refusals=[found.refusal])
-            if found.refusal
-            else _read_file(content, found, path)
-        )
+    for file in _files(content):
         records += file.records
         partials += file.partial
-        problems += [_problem(path, refusal) for refusal in file.refusals]
+        problems += [_problem(file.path, refusal) for refusal in file.refusals]
         unread |= file.unread
     texts = frozenset(find_texts(content))
     return Reading(content, tuple(records), tuple(problems), frozenset(unread), texts, tuple(partials))
+
+
+def _files(content: Path) -> list[_File]:
+    """What every file gives, in the order of their paths."""
+    found = list(find_files(content))
+
+    def read(numbers: Iterable[int]) -> list[tuple[int, _File]]:
+        return [(number, _read(content, found[number])) for number in numbers]
+
+    parts = share_out(range(len(found)), read, least=LEAST_FILES)
+    return [file for _, file in sorted(chain.from_iterable(parts), key=itemgetter(0))]
+
+
+def _read(content: Path, found: Found) -> _File:
+    path = (content / found.path).as_posix()
+    return _File(found, path, refusals=[found.refusal]) if found.refusal else _read_file(content, found, path)
 
 
 def _problem(path: str, refusal: Refusal) -> Problem:

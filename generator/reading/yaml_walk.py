@@ -183,6 +183,8 @@ class Walk:
 
     def _without_forbidden(self, event: Any) -> str:
         text: str = event.value
+        if text.isprintable():  # which nothing forbidden is, and which is sooner seen
+            return text
         if bad := forbidden_character.FORBIDDEN.search(text):
             self._refuse(forbidden_character.escaped(self._spot(event), bad[0]))
             return forbidden_character.FORBIDDEN.sub(REPLACEMENT, text)

@@ -47,6 +47,12 @@ class TestCheck:
         assert result.stdout.startswith(told)
         assert result.stderr.startswith("3 sound records: 1 problem\n")
 
+    def test_a_number_of_processes_that_is_none_is_told(self, monkeypatch):
+        monkeypatch.setenv("SAID_AND_DONE_PROCESSES", "many")
+        result = run("check")
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr == ("SAID_AND_DONE_PROCESSES: found “many”; expected a whole number from 1 on\n")
+
     def test_a_warning_is_printed_and_is_no_failure(self, project):
         told = add_warning(project / "content")
         result = run("check", "content")

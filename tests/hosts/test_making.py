@@ -31,7 +31,7 @@ def test_pages_and_json_tell_how_many_quotations_failed(content):
     assert judgement.quotations.sentence == sentence
     pages = {page.address: page.markdown for page in production.pages}
     assert f"{sentence}." in pages["report/balance"]
-    assert json.loads(dict(production.files)["report/balance.json"])["quotations"] == {
+    assert json.loads(dict(production.files)["report/balance.json"]())["quotations"] == {
         "checked": 1,
         "not_checkable": 1,
         "failed": 2,

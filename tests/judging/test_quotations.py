@@ -95,3 +95,11 @@ def test_counts_tell_what_cannot_be_checked_and_what_fails(tmp_path):
         f"Checked 1 of {not_checkable + 2}, not checkable {not_checkable}, failed 1"
     )
     assert [problem.code for problem in judgement.errors] == ["SD501"]
+
+
+def test_however_many_processes_check_the_verdicts_are_the_same(quotations, repository, monkeypatch):
+    monkeypatch.setattr("generator.judging.quotations.LEAST_QUOTATIONS", 1)
+    monkeypatch.setattr("generator.reading.content.LEAST_FILES", 1)
+    monkeypatch.setenv("SAID_AND_DONE_PROCESSES", "3")
+    shared = judge(read_content(repository / "content")).quotations
+    assert shared.checked == quotations.checked

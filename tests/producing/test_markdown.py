@@ -1,6 +1,7 @@
 """Record text reaches a page as written, whoever renders its Markdown."""
 
 import html
+from types import SimpleNamespace
 
 import cmarkgfm
 import markdown as python_markdown
@@ -113,6 +114,24 @@ def test_a_macro_is_not_escaped_twice():
     env = environment({})
     source = "{% macro twice(text) %}{{ text }}{{ text }}{% endmacro %}{{ twice('*') }}"
     assert env.from_string(source).render() == "&#42;&#42;"
+
+
+def test_what_many_pages_show_is_made_once():
+    made: list[str] = []
+
+    def note(record: SimpleNamespace) -> str:
+        made.append(record.id)
+        return str(record.id)
+
+    env = environment({"note": note})
+    source = (
+        "{% macro one(record, more=false) %}{{ note(record) }}{{ more }}{% endmacro %}"
+        "{% for record in records %}{{ once(one, record) }} {% endfor %}{{ once(one, records[0], true) }}"
+    )
+    first, second = SimpleNamespace(type="t", id="a"), SimpleNamespace(type="t", id="b")
+    shown = env.from_string(source).render(records=[first, second, first])
+    assert shown == "aFalse bFalse aFalse aTrue"
+    assert made == ["a", "b", "a"]
 
 
 @pytest.mark.parametrize("value", [None, 1.5, ["a"], object()])

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.producing import Production
-from generator.producing.page import Forward, Page
+from generator.producing.page import Forward, Page, Plan
 from generator.publishing.policy import HEADER_FILES, PolicyError
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, ShellError
 from generator.publishing.site import complete, folders, reserved
@@ -20,7 +20,7 @@ PAGES = (
     Page("claims/a", "claim", "A", "a", "# A\n", updated="2022-02-17"),
     Page("events/c", "event", "C", "c", "# C\n"),
 )
-PRODUCTION = Production(PAGES, (Forward("claims/old", "claims/a", "A"),), {}, 3)
+PRODUCTION = Production(tuple(map(Plan.of, PAGES)), (Forward("claims/old", "claims/a", "A"),), {}, 3)
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_what_is_reserved_is_all_that_is_written(site):
     before = names(site)
     production = replace(
         PRODUCTION,
-        files=(("report/balance.json", b"{}"),),
+        files=(("report/balance.json", lambda: b"{}"),),
         timeline=lambda words: [("data/timeline/manifest.json", b"{}")],
     )
     scripts = [("assets/javascripts/site.js", b"")]
@@ -87,8 +87,8 @@ def test_who_watches_sees_each_step(site):
         yield lambda: steps.append(what)
 
     complete(site, PRODUCTION, [], site_url=None, search=False, watch=watch)
-    assert phases == [("Writing pages", 7), ("Writing the timeline's data", None)]
-    assert steps == ["Writing pages"] * 7
+    assert phases == [("Writing pages", 4)]
+    assert steps == ["Writing pages"] * 4
 
 
 def test_a_shell_that_is_missing_is_told(site):

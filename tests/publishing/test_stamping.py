@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.producing.page import Forward, Page
+from generator.producing.page import Forward, Page, Plan
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, cut
 from generator.publishing.stamping import files, forward, front_matter, names, stamped, twin
 
@@ -101,4 +101,4 @@ def test_the_names_are_those_of_the_files():
     pages = [page(), page(address="events/b")]
     forwards = [Forward("claims/old", "claims/a", "T")]
     written = files(pages, forwards, {"claims": SHELL, "events": SHELL})
-    assert {name for name, _ in written} == names(pages, forwards)
+    assert {name for name, _ in written} == names(map(Plan.of, pages), forwards)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from generator.deriving import date_of, in_order
 from generator.producing import addresses, words
 from generator.producing.functions import Functions
 from generator.producing.markdown import escape, joined, rendered
-from generator.producing.page import Page
+from generator.producing.page import Page, Plan
 from generator.producing.pages.periods import name
 from generator.records import RECORD_TYPES, Correction, Event, Record, Source, Statement
 from generator.vocabulary.dates import enclosing_periods
@@ -32,32 +33,42 @@ _LEADS = {
 }
 
 
-def index_pages(env: Environment, functions: Functions, *, feeds: bool) -> Iterator[Page]:
+def index_pages(env: Environment, functions: Functions, *, feeds: bool) -> Iterator[Plan]:
     """The index of each type, in pages where it is long; ``feeds`` says whether corrections have feeds."""
     template = env.get_template("index.md")
     for type_ in RECORD_TYPES:
         records = _sorted(list(functions.corpus.of(type_.type).values()), functions)
         pages = [records[start : start + PAGE_SIZE] for start in range(0, len(records), PAGE_SIZE)] or [[]]
-        heading = words.TYPES[type_.type][1]
         for number, part in enumerate(pages, start=1):
-            context = {
+            shown = {
                 "total": len(records),
-                "heading": heading,
-                "singular": words.TYPES[type_.type][0].lower(),
-                "plural": heading.lower(),
-                "lead": _LEADS[type_.type],
                 "feeds": list(_feeds(type_.folder)) if feeds and number == 1 else [],
-                "groups": list(_groups(part)),
                 "paging": _paging(number, len(pages)),
             }
-            yield Page(
-                address=f"{type_.folder}/{_page_name(number)}",
-                kind="index",
-                title=heading if number == 1 else f"{heading}, page {number}",
-                description=_LEADS[type_.type],
-                markdown=rendered(template, context),
-                searched=False,
-            )
+            make = partial(_page, type_, number, part, template, shown)
+            yield Plan(f"{type_.folder}/{_page_name(number)}", make)
+
+
+def _page(
+    type_: type[Record], number: int, part: Sequence[Record], template: Template, shown: dict[str, object]
+) -> Page:
+    heading = words.TYPES[type_.type][1]
+    context = {
+        **shown,
+        "heading": heading,
+        "singular": words.TYPES[type_.type][0].lower(),
+        "plural": heading.lower(),
+        "lead": _LEADS[type_.type],
+        "groups": list(_groups(part)),
+    }
+    return Page(
+        address=f"{type_.folder}/{_page_name(number)}",
+        kind="index",
+        title=heading if number == 1 else f"{heading}, page {number}",
+        description=_LEADS[type_.type],
+        markdown=rendered(template, context),
+        searched=False,
+    )
 
 
 def _feeds(folder: str) -> Iterator[tuple[str, Markup]]:

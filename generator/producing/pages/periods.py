@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from generator.deriving import Period, date_of
 from generator.producing import addresses, words
 from generator.producing.functions import Functions, both_sides
 from generator.producing.markdown import escape, joined, rendered
-from generator.producing.page import Page
+from generator.producing.page import Page, Plan
 from generator.records import Event, Statement
 from generator.vocabulary.dates import days_of_period, enclosing_periods, parse_date
 from generator.vocabulary.dates import words as date_words
@@ -22,21 +23,27 @@ from generator.vocabulary.text import counted
 MOST_ON_ONE_PAGE = 300
 
 
-def period_pages(env: Environment, functions: Functions) -> Iterator[Page]:
+def period_pages(env: Environment, functions: Functions) -> Iterator[Plan]:
     """The page of each period that holds a record, and the list of years."""
     template = env.get_template("period.md")
-    periods = functions.derived.periods
-    for period in periods.values():
-        heading = name(period.key)
-        yield Page(
-            address=addresses.of_period(period.key),
-            kind="period",
-            title=heading,
-            description=_lead(period, functions),
-            markdown=rendered(template, _context(period, functions)),
-            searched=False,
-        )
-    yield Page(
+    for period in functions.derived.periods.values():
+        yield Plan(addresses.of_period(period.key), partial(_page, period, template, functions))
+    yield Plan(addresses.of_index(addresses.TIMELINE), lambda: _all_years(env, functions))
+
+
+def _page(period: Period, template: Template, functions: Functions) -> Page:
+    return Page(
+        address=addresses.of_period(period.key),
+        kind="period",
+        title=name(period.key),
+        description=_lead(period, functions),
+        markdown=rendered(template, _context(period, functions)),
+        searched=False,
+    )
+
+
+def _all_years(env: Environment, functions: Functions) -> Page:
+    return Page(
         address=addresses.of_index(addresses.TIMELINE),
         kind="period",
         title="Timeline",

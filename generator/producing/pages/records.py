@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from generator.deriving import date_of
 from generator.producing import addresses, words
 from generator.producing.functions import Functions
 from generator.producing.markdown import rendered
-from generator.producing.page import Forward, Page
+from generator.producing.page import Forward, Page, Plan
 from generator.records import Actor, Claim, Correction, Event, Place, Record, Source, Statement, Topic
 from generator.vocabulary.dates import machine
 from generator.vocabulary.dates import words as date_words
@@ -20,21 +21,27 @@ from generator.vocabulary.text import cut
 LONGEST_DESCRIPTION = 200
 
 
-def record_pages(env: Environment, functions: Functions) -> Iterator[Page]:
+def record_pages(env: Environment, functions: Functions) -> Iterator[Plan]:
     """The page of every record, in the order of types and ids."""
     templates = {type_: env.get_template(f"{type_}.md") for type_ in words.TYPES}
     for record in functions.corpus:
+        make = partial(_page, record, templates[record.type], functions)
         own = None if isinstance(record, Correction) else functions.facts(record)
-        yield Page(
-            address=addresses.of(record),
-            kind=record.type,
-            title=functions.title(record),
-            description=cut(description(record, functions), LONGEST_DESCRIPTION),
-            markdown=rendered(templates[record.type], {"record": record, "own": own}),
-            filters=tuple(_filters(record, functions)),
-            date=_date(record),
-            updated=None if own is None else _updated(own.corrections),
-        )
+        yield Plan(addresses.of(record), make, None if own is None else _updated(own.corrections))
+
+
+def _page(record: Record, template: Template, functions: Functions) -> Page:
+    own = None if isinstance(record, Correction) else functions.facts(record)
+    return Page(
+        address=addresses.of(record),
+        kind=record.type,
+        title=functions.title(record),
+        description=cut(description(record, functions), LONGEST_DESCRIPTION),
+        markdown=rendered(template, {"record": record, "own": own}),
+        filters=tuple(_filters(record, functions)),
+        date=_date(record),
+        updated=None if own is None else _updated(own.corrections),
+    )
 
 
 def _date(record: Record) -> str | None:

@@ -126,6 +126,10 @@ class Date:
     basis: Basis = "source"
     note: str | None = None
 
+    def __hash__(self) -> int:
+        """That of the expression, which dates that are the same share; a hash of all would be dear."""
+        return hash(self.text)
+
     @property
     def sort_key(self) -> tuple[int, int]:
         """Order in time: by the earliest moment, then by width; without bound comes first, and is the widest.

@@ -7,6 +7,8 @@ The words keep every doubt that the expression has: "about" (``~``), "perhaps" (
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.vocabulary.dates.cldr import (
     clock_words,
     date_words,
@@ -19,6 +21,7 @@ from generator.vocabulary.dates.model import Date, End, Point
 from generator.vocabulary.dates.phrases import Phrases, phrases_of
 
 
+@lru_cache(maxsize=16_384)  # a date stands on many pages, and many records have the same
 def words(date: Date, locale: str = "en") -> str:
     """The date as readers read it: "17 February 2022", "on or before 17 February 2022", "since about 2014".
 
