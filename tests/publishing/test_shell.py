@@ -62,3 +62,14 @@ def test_the_mark_of_the_head_may_be_an_element():
 def test_a_theme_that_drops_a_mark_is_told(mark):
     with pytest.raises(ShellError, match=mark):
         cut(HTML.replace(mark, ""))
+
+
+def test_white_space_between_elements_is_one_line_break():
+    html = HTML.replace("<body>", "<body>\n\n   \n  <p>a  b\n\n c</p>\n  \n  <b>d</b> <i>e</i>")
+    shell = cut(html)
+    assert "<body>\n<p>a  b\n\n c</p>\n<b>d</b> <i>e</i>" in "".join(shell.pieces)
+
+
+def test_white_space_that_is_shown_as_written_stays():
+    written = "<pre>a</pre>\n\n  <pre> <b>c</b>\n\n  <b>d</b></pre>"
+    assert written in "".join(cut(HTML.replace("<body>", f"<body>{written}")).pieces)
