@@ -163,6 +163,8 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool, ag
         before = site_as_built(out, config, inputs) if inputs and not again else None
     if before:
         tell(before.problems)
+        for message in before.messages:
+            say(message)
         say(f"{_summary(out, before)}; nothing has changed")
         return
     # MkDocs takes a third of a second to import, which no other command needs.
@@ -185,9 +187,9 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool, ag
             )
         except BuildFailed as error:
             fail(str(error) or f"{out} is as it was")
-    built = Built(len(production.plans), production.records, tuple(problems))
-    # What MkDocs said it is to say again; and what changed in the meantime may be in the site or not.
-    if inputs and not messages and inputs == inputs_of(content, config, {"strict": strict, "search": search}):
+    built = Built(len(production.plans), production.records, tuple(problems), tuple(messages))
+    # What changed in the meantime may be in the site or not.
+    if inputs and inputs == inputs_of(content, config, {"strict": strict, "search": search}):
         note_site(out, config, inputs, built)
     say(_summary(out, built))
 

@@ -81,11 +81,14 @@ _VARIABLE: Final = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was told of a build: its pages, its records, and the problems in them that were no errors."""
+    """What was told of a build: its pages, its records, the problems in them that were no errors, and what
+    the builder said.
+    """
 
     pages: int
     records: int
     problems: tuple[Problem, ...]
+    messages: tuple[str, ...] = ()
 
 
 def inputs_of(content: Path, config: Path, options: Mapping[str, bool]) -> str | None:
@@ -171,7 +174,8 @@ def site_as_built(site: Path, config: Path, inputs: str) -> Built | None:
         if kept["inputs"] != inputs or kept["site"] != _state(site):
             return None
         problems = tuple(_problem(one) for one in kept["problems"])
-        return Built(int(kept["pages"]), int(kept["records"]), problems)
+        messages = tuple(str(message) for message in kept["messages"])
+        return Built(int(kept["pages"]), int(kept["records"]), problems, messages)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
