@@ -4,7 +4,7 @@
 CONTENT ?= content
 OUT ?= site
 PYTEST ?=
-N ?= 2000
+N ?= 1000 3000
 Q ?= 30000
 SIZES ?=
 
@@ -97,8 +97,9 @@ bench-timeline: .venv/.dev node_modules/.stamp ## measure the timeline in Chromi
 	@$(BIN)/python tests/browser/chromium.py
 	$(TOOLS) $(BIN)/python -m tests.bench.timeline $(SIZES)
 
-bench: .venv/.dev node_modules/.site ## measure builds of N=2000 made-up records, and the check of Q=30000 quotations
-	$(BIN)/python -m tests.bench $(N)
+bench: .venv/.dev node_modules/.site ## measure builds of N="1000 3000" made-up records, and the check of Q=30000 quotations
+	@.ci/setup bench
+	$(BIN)/python -m tests.bench $(N) --hugo .bench/bin/hugo
 	$(BIN)/python -m tests.bench.quotations $(Q)
 
 # Requirement files with hashes, not uv.lock: that one names the registry's host on each line, and a newsroom's
@@ -109,7 +110,7 @@ lock: ## write the locks anew (UPGRADE=1 takes the newest that pyproject.toml al
 	$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml --group build --group dev --constraint requirements/site.txt \
 	  --output-file requirements/dev.txt
-	for tool in uv node audit; do \
+	for tool in uv node audit bench; do \
 	  $(COMPILE) --group $$tool --output-file requirements/$$tool.txt || exit 1; \
 	done
 	$(TOOLS) npm install --package-lock-only --ignore-scripts --no-audit --no-fund
@@ -119,7 +120,7 @@ clean: ## remove what was built
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 clean-all: clean ## remove the environments too
-	rm -rf .venv .uv .node .audit node_modules
+	rm -rf .venv .uv .node .audit .bench node_modules
 
 moved:
 

@@ -28,7 +28,7 @@ def test_what_the_tests_run_with_is_what_the_site_is_built_with(repository):
     assert {name: dev.get(name) for name in site} == site
 
 
-@pytest.mark.parametrize("lock", ["site", "dev", "uv", "node", "audit"])
+@pytest.mark.parametrize("lock", ["site", "dev", "uv", "node", "audit", "bench"])
 def test_every_locked_package_has_hashes(repository, lock):
     text = (repository / f"requirements/{lock}.txt").read_text(encoding="utf-8")
     entries = re.split(r"\n(?=[a-z0-9])", text)[1:]

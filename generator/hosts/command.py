@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -41,9 +41,11 @@ from generator.publishing.settings import (
     read_settings,
     site_address,
 )
+from generator.publishing.unchanged import Built, inputs_of, note_site, site_as_built
 from generator.records import RECORD_TYPES, Record
 from generator.records.blank import blank
 from generator.records.schema import schema_text
+from generator.vocabulary.problems import Problem
 from generator.vocabulary.text import counted
 from generator.working import NotANumber, processes
 
@@ -148,24 +150,52 @@ def _write_summary(summary: str) -> None:
 @_CONFIG
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
 @click.option("--search/--no-search", default=True, help="Make the search index, or leave it out.")
-def build(content: Path, out: Path, config: Path, strict: bool, search: bool) -> None:
+@click.option("--again", is_flag=True, help="Build even where nothing has changed since the last time.")
+def build(content: Path, out: Path, config: Path, strict: bool, search: bool, again: bool) -> None:
     """Build the site of the records below CONTENT.
 
-    What was published in the folder before stays untouched unless everything succeeds.
+    What was published in the folder before stays untouched unless everything succeeds. Where nothing has
+    changed since, it stays, too.
     """
     _expect(config)
+    with watch("Looking for changes"):
+        inputs = inputs_of(content, config, {"strict": strict, "search": search})
+        before = site_as_built(out, config, inputs) if inputs and not again else None
+    if before:
+        tell(before.problems)
+        for message in before.messages:
+            say(message)
+        say(f"{_summary(out, before)}; nothing has changed")
+        return
     # MkDocs takes a third of a second to import, which no other command needs.
     from generator.hosts.mkdocs import BuildFailed, build_site
+
+    problems, messages = list[Problem](), list[str]()
+
+    def told(found: Sequence[Problem]) -> None:
+        problems.extend(found)
+        tell(found)
+
+    def said(message: str) -> None:
+        messages.append(message)
+        say(message)
 
     with _ended_by_signals():
         try:
             production = build_site(
-                config, content, out, strict=strict, search=search, tell=tell, say=say, watch=watch
+                config, content, out, strict=strict, search=search, tell=told, say=said, watch=watch
             )
         except BuildFailed as error:
             fail(str(error) or f"{out} is as it was")
-    pages, records = counted(len(production.plans), "page"), counted(production.records, "record")
-    say(f"{out}: {pages} from {records}")
+    built = Built(len(production.plans), production.records, tuple(problems), tuple(messages))
+    # What changed in the meantime may be in the site or not.
+    if inputs and inputs == inputs_of(content, config, {"strict": strict, "search": search}):
+        note_site(out, config, inputs, built)
+    say(_summary(out, built))
+
+
+def _summary(out: Path, built: Built) -> str:
+    return f"{out}: {counted(built.pages, 'page')} from {counted(built.records, 'record')}"
 
 
 @main.command()

@@ -1,91 +1,106 @@
-"""`make bench N=2000`: how time and memory of a build grow with the records.
+"""`make bench N="1000 3000 10000"`: what builds of made-up records cost, beside what other builders need.
 
-Each build runs in a process of its own, whose time and memory the operating system counts. Machines are
-noisy: read the columns against each other, not the seconds by themselves.
+Each build is a process of its own. Machines are noisy: read a row against the row of another builder in the
+same table, not the seconds by themselves. Search is left out on both sides. The other builders get the pages
+finished, as Markdown (`others`); reading and checking records, the status of each, the index pages, twins and
+the timeline's data are work that only ours does.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import resource
-import subprocess
+import platform
+import shutil
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.bench.cost import Cost, cost_of
 from tests.bench.made_up import write_corpus
+from tests.bench.others import for_hugo, for_mkdocs
 
 REPOSITORY = Path(__file__).parent.parent.parent
-#: Corpora from an eighth of the size asked for to the whole of it.
-STEPS = (8, 4, 2, 1)
-RUNS = 3
+#: More records than these would keep MkDocs busy for longer than anybody waits.
+MOST_FOR_MKDOCS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """One build: seconds on the clock and of the processor, memory in MiB, and what was written."""
-
-    wall: float
-    cpu: float
-    memory: float
-    files: int
-    size: float
-
-
-def main(most: int) -> None:
-    """Build corpora of growing size and print what each cost."""
-    print(f"{os.cpu_count()} processors, Python {sys.version.split()[0]}, best of {RUNS} builds each\n")
-    print("| records | s | s of processor | ms a record | MiB | KiB a record | files | MB written |")
-    print("|---|---|---|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as folder:
-        for step in STEPS:
-            content = Path(folder) / f"content-{step}"
-            records = write_corpus(content, most // step)
-            cost = min(
-                (build(content, Path(folder) / "site") for _ in range(RUNS)), key=lambda cost: cost.wall
-            )
-            print(
-                f"| {records:,} | {cost.wall:.2f} | {cost.cpu:.2f} | {cost.wall / records * 1000:.2f}"
-                f" | {cost.memory:.0f} | {cost.memory * 1024 / records:.0f}"
-                f" | {cost.files:,} | {cost.size:.1f} |",
-                flush=True,
-            )
+def main() -> None:
+    """Print a table for each size asked for."""
+    given = argparse.ArgumentParser(prog="python -m tests.bench")
+    given.add_argument("sizes", type=int, nargs="+", help="numbers of records")
+    given.add_argument("--hugo", type=Path, help="the program to compare with")
+    given.add_argument("--mkdocs", type=int, default=MOST_FOR_MKDOCS, help="most records for MkDocs")
+    options = given.parse_args()
+    day = datetime.now(tz=UTC).date()
+    print(f"{day}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors,", end=" ")
+    print(f"Python {sys.version.split()[0]}.\n")
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            hugo = options.hugo.absolute() if options.hugo else None
+            _table(Path(folder), size, hugo, mkdocs=size <= options.mkdocs)
 
 
-def build(content: Path, site: Path) -> Cost:
-    """Build a content folder, with nothing kept from an earlier build."""
-    command = [
-        sys.executable,
-        "-m",
-        "generator.hosts",
-        "build",
-        str(content),
-        "--out",
-        str(site),
-        "--no-search",
-    ]
-    start = time.perf_counter()
-    with subprocess.Popen(
-        command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stderr is not None
-        told = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(told.decode())
-    wall = time.perf_counter() - start
-    files = [file for file in site.rglob("*") if file.is_file()]
-    size = sum(file.stat().st_size for file in files) / 1e6
-    return Cost(wall, usage.ru_utime + usage.ru_stime, _mebibytes(usage), len(files), size)
+def _table(folder: Path, size: int, hugo: Path | None, *, mkdocs: bool) -> None:
+    project = project_in(folder)
+    records = write_corpus(project / "content", size)
+    print(f"## {records:,} records\n")
+    print("| build | s | s of processor | MiB | files | MB |\n|---|---|---|---|---|---|", flush=True)
+    for name, cost in _costs(folder, project, hugo, mkdocs=mkdocs):
+        memory = "" if cost.memory is None else f"{cost.memory:,.0f}"
+        row = (name, f"{cost.wall:.1f}", f"{cost.cpu:.1f}", memory, f"{cost.files:,}", f"{cost.size:,.0f}")
+        print(f"| {' | '.join(row)} |", flush=True)
+    print(flush=True)
 
 
-def _mebibytes(usage: resource.struct_rusage) -> float:
-    # Linux counts kibibytes, macOS bytes (getrusage(2)).
-    return usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+def project_in(folder: Path) -> Path:
+    """A folder with our settings and theme, and nothing kept from an earlier build."""
+    project = folder / "project"
+    shutil.copytree(REPOSITORY / "theme", project / "theme")
+    shutil.copy(REPOSITORY / "mkdocs.yml", project)
+    (project / "node_modules").symlink_to(REPOSITORY / "node_modules")
+    return project
+
+
+def _costs(folder: Path, project: Path, hugo: Path | None, *, mkdocs: bool) -> Iterator[tuple[str, Cost]]:
+    site = project / "site"
+    # Made once for all sites with one theme; it would be the greatest part of a small build.
+    build(project)
+    shutil.rmtree(site)
+    yield "ours, cold", build(project)
+    yield "ours, nothing changed", build(project)
+    _change(project / "content/statements/statements-0/statement-0.yml", '"quote"', '"locator": "1", "quote"')
+    yield "ours, one statement changed", build(project)
+    _change(project / "content/actors/actors-0/actor-0.yml", 'name: "', 'name: "Renamed ')
+    yield "ours, one actor renamed", build(project)
+    _change(project / "theme/main.html", "{%", "\n{%")
+    yield "ours, theme changed", build(project)
+    if hugo:
+        for_hugo(site, folder / "hugo")
+        public = folder / "hugo" / "public"
+        yield "Hugo", cost_of([hugo, "--quiet"], public, folder / "hugo", {})
+    if mkdocs:
+        for_mkdocs(site, project / "mkdocs.yml", folder / "mkdocs")
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+        yield (
+            "MkDocs",
+            cost_of(command, folder / "mkdocs" / "site", folder / "mkdocs", {"NO_MKDOCS_2_WARNING": "1"}),
+        )
+
+
+def build(project: Path) -> Cost:
+    """Build the site of a folder with settings, theme and content."""
+    command = [sys.executable, "-m", "generator.hosts", "build", "--no-search"]
+    return cost_of(command, project / "site", project, {"PYTHONPATH": str(REPOSITORY)})
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{file}: found no {old}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000)
+    main()

@@ -18,7 +18,7 @@ from generator.evidence.held import passage
 from generator.judging.corpus import Corpus, corpus_of
 from generator.judging.quotations import Quotations, check_quotations
 from generator.reading import read_content
-from tests.bench.__main__ import build
+from tests.bench.__main__ import build, project_in
 from tests.bench.made_up import write_corpus
 
 #: Of made-up records, so many have a quotation each.
@@ -30,12 +30,13 @@ DICTIONARY = 50_000
 def main(count: int) -> None:
     """Write a corpus of so many quotations, build it, check it, and print what each cost."""
     with tempfile.TemporaryDirectory() as folder:
-        content = Path(folder) / "content"
+        project = project_in(Path(folder))
+        content = project / "content"
         write_corpus(content, round(count / QUOTATIONS_A_RECORD))
         corpus = _corpus(content)
         seconds, quotations = _best(lambda: check_quotations(corpus, content / "texts"))
         guess = _guess(quotations)
-        cost = build(content, Path(folder) / "site")
+        cost = build(project)
     fingerprints = sum(isinstance(held, HeldFingerprint) for held in quotations.held.values())
     tokens = sum(len(passage(text)) for one in quotations.checked for text in one.quotation.segments)
     print(

@@ -138,7 +138,12 @@ class TestBuild:
         assert result.stdout == ""
         assert result.stderr.endswith("pages from 4 records\n")
         assert (project / "public" / "claims" / "troops-leave.html").is_file()
-        assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "public"]
+        assert sorted(path.name for path in project.iterdir()) == [
+            ".cache",
+            "content",
+            "mkdocs.yml",
+            "public",
+        ]
 
     def test_other_content_with_and_without_pages(self, project, tmp_path):
         other = write_content(tmp_path / "other" / "content")
@@ -162,7 +167,7 @@ class TestBuild:
             "error: content: found 1 problem; expected none; nothing was published\nsite is as it was\n"
         )
         assert tree(project / "site") == before
-        assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+        assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
     def test_a_warning_stops_in_strict_mode_alone(self, project):
         told = add_warning(project / "content")
@@ -232,11 +237,11 @@ class TestBuild:
         assert run("build").exit_code == 0
         before = tree(project / "site")
         monkeypatch.setattr(site, "write", full)
-        result = run("build")
+        result = run("build", "--again")
         assert result.exit_code == 1
         assert "claims/a.html: found “No space left on device”" in result.stderr
         assert tree(project / "site") == before
-        assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+        assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
     def test_a_build_that_is_ended_leaves_the_old_site_and_nothing_else(self, project):
         assert run("build").exit_code == 0
@@ -249,7 +254,7 @@ class TestBuild:
             "def write_and_end(*given):\n    write(*given)\n"
             f"    os.kill(os.getpid(), {int(signal.SIGTERM)})\n"
             "site.write = write_and_end\n"
-            "main(['build'])\n"
+            "main(['build', '--again'])\n"
         )
         environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
         ran = subprocess.run(
@@ -257,7 +262,7 @@ class TestBuild:
         )
         assert ran.returncode == 128 + signal.SIGTERM, ran.stderr.decode()
         assert tree(project / "site") == before
-        assert sorted(path.name for path in project.iterdir()) == ["content", "mkdocs.yml", "site"]
+        assert sorted(path.name for path in project.iterdir()) == [".cache", "content", "mkdocs.yml", "site"]
 
 
 class TestRender:
