@@ -6,6 +6,7 @@ OUT ?= site
 PYTEST ?=
 N ?= 1000 3000
 Q ?= 30000
+SIZES ?=
 
 BIN := .venv/bin
 # Node.js from .node/ exists only where the PATH has none new enough.
@@ -25,10 +26,10 @@ MOVED := $(if $(filter $(CURDIR),$(shell cat .venv/.home 2>/dev/null)),,moved)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help site build check records test pytest node-test lint lint-python lint-scripts lint-workflows \
-  types types-python types-scripts format lock schema pinned audit bench clean clean-all moved
+  types types-python types-scripts format lock schema pinned audit bench bench-timeline clean clean-all moved
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: .venv/.site node_modules/.site ## set up, build and serve the site, and show each change as it is saved
 	@$(BIN)/mkdocs serve --dev-addr "$${ADDRESS:-$$(.ci/setup address)}"
@@ -91,6 +92,10 @@ audit: node_modules/.stamp ## ask the advisory databases about every locked pack
 pinned: .venv/.dev node_modules/.stamp ## write anew what tests of scripts read (tests/pinned)
 	$(BIN)/python -m tests.pinned
 	$(TOOLS) node tests/scripts/timeline/drawings.js
+
+bench-timeline: .venv/.dev node_modules/.stamp ## measure the timeline in Chromium, beside others (SIZES="1000 10000")
+	@$(BIN)/python tests/browser/chromium.py
+	$(TOOLS) $(BIN)/python -m tests.bench.timeline $(SIZES)
 
 bench: .venv/.dev node_modules/.site ## measure builds of N="1000 3000" made-up records, and the check of Q=30000 quotations
 	@.ci/setup bench

@@ -25,13 +25,11 @@ _MARKS = (TITLE, DESCRIPTION, HEAD, CONTENT, _ADDRESS)
 _CUT = re.compile("|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True)))
 #: The theme writes the mark for the head as an element of its own, so that other builders ignore it.
 _HEAD_ELEMENT = re.compile(rf'<meta name="{HEAD}"[^>]*>')
+#: Lines without text, and the indentation of others: a template leaves kilobytes of them to each page.
+_BLANK = re.compile(r"\s*\n\s*")
+#: Where white space is text (HTML, sections 4.4.3 and 4.10.11), or not ours to touch.
+_KEPT = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _CONTENT_ELEMENT = re.compile(rf"<p>\s*{CONTENT}\s*</p>|{CONTENT}")
-
-
-#: White space with a line break between two elements, which means what a line break alone does (HTML Living
-#: Standard, 3.2.5: inter-element white space), but where it is shown as written.
-_BETWEEN_ELEMENTS = re.compile(r">[ \t]*\n\s*<")
-_SHOWN_AS_WRITTEN = ("<pre", "<textarea")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +60,8 @@ class ShellError(Exception):
 
 
 def cut(html: str) -> Shell:
-    """Cut a shell page at its marks; the empty lines of templates, a fifth of it, are left out."""
-    if not any(tag in html for tag in _SHOWN_AS_WRITTEN):
-        html = _BETWEEN_ELEMENTS.sub(">\n<", html)
-    html = _CONTENT_ELEMENT.sub(CONTENT, _HEAD_ELEMENT.sub(HEAD, html))
+    """Cut a shell page at its marks."""
+    html = _close(_CONTENT_ELEMENT.sub(CONTENT, _HEAD_ELEMENT.sub(HEAD, html)))
     pieces, marks, start = [], [], 0
     for match in _CUT.finditer(html):
         pieces.append(html[start : match.start()])
@@ -75,3 +71,12 @@ def cut(html: str) -> Shell:
     if missing:
         raise ShellError(f"the theme's page has no place for {', '.join(missing)}")
     return Shell((*pieces, html[start:]), tuple(marks))
+
+
+def _close(html: str) -> str:
+    """HTML that means the same, one line break in place of each stretch of white space with a line break."""
+    parts, start = [], 0
+    for kept in _KEPT.finditer(html):
+        parts += [_BLANK.sub("\n", html[start : kept.start()]), kept[0]]
+        start = kept.end()
+    return "".join([*parts, _BLANK.sub("\n", html[start:])])

@@ -7,6 +7,7 @@ import pytest
 from tests.browser import odd_site
 from tests.browser.test_pages import low_contrast, sticking_out
 from tests.browser.test_reading import bottom
+from tests.browser.timeline_page import opened
 
 OLD = "actors/the-minister-before.html"
 STRETCHED = (
@@ -286,3 +287,10 @@ def test_markup_in_a_title_is_text_to_the_search(odd, open_page):
     title.wait_for()
     assert title.inner_text() == "Agency: <b>“No”</b> & other *words* with `signs` of every sort"
     assert page.locator(".sd-search__results b").count() == 0
+
+
+def test_the_timeline_says_in_which_language_words_are(odd, open_page):
+    page = opened(open_page, odd.address("timeline/index.html"))
+    words = page.locator("said-and-done .pane .words[lang]")
+    found = words.evaluate_all("all => all.map(({ lang, dir, textContent }) => [lang, dir, textContent])")
+    assert ["uk", "auto", "“Шановні громадяни! Висота наша. Так і буде.”"] in found

@@ -592,3 +592,15 @@ def test_the_picture_is_a_drawing_with_letters_title_and_credit(open_page, tmp_p
     assert any(text.startswith("“") for text in texts)
     assert any(text.startswith(site.root) for text in texts)
     assert "30 said and 12 done in view" in root.find("{*}desc").text
+
+
+def test_sliders_and_picture_have_names_and_values_from_the_first_moment(browser, site):
+    page = browser.new_context().new_page()
+    # A clock that stands still: nothing that waits for the axis to rest has happened.
+    page.clock.install()
+    page.goto(site.address("timeline/index.html"))
+    thumb = page.locator("said-and-done .axis-thumb").first
+    thumb.wait_for()
+    assert thumb.get_attribute("aria-valuetext")
+    assert page.locator("said-and-done .axis-stage canvas").get_attribute("aria-label")
+    page.context.close()

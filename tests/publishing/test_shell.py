@@ -64,12 +64,8 @@ def test_a_theme_that_drops_a_mark_is_told(mark):
         cut(HTML.replace(mark, ""))
 
 
-def test_white_space_between_elements_is_one_line_break():
-    html = HTML.replace("<body>", "<body>\n\n   \n  <p>a  b\n\n c</p>\n  \n  <b>d</b> <i>e</i>")
-    shell = cut(html)
-    assert "<body>\n<p>a  b\n\n c</p>\n<b>d</b> <i>e</i>" in "".join(shell.pieces)
-
-
-def test_white_space_that_is_shown_as_written_stays():
-    written = "<pre>a</pre>\n\n  <pre> <b>c</b>\n\n  <b>d</b></pre>"
-    assert written in "".join(cut(HTML.replace("<body>", f"<body>{written}")).pieces)
+def test_lines_without_text_are_left_out_but_where_white_space_is_text():
+    kept = "<pre>one\n\n  two</pre>", "<textarea>\n\n  a</textarea>", "<script>a;\n\n  b</script>"
+    html = f"<head>\n\n  \n{TITLE}{DESCRIPTION}{HEAD}</head>\n   <p>a\n   b {CONTENT} {' '.join(kept)}\n\n\n"
+    made = cut(html).stamp(title="t", description="d", head="", content="c", name="n")
+    assert made == f"<head>\ntd</head>\n<p>a\nb c {' '.join(kept)}\n"

@@ -128,6 +128,9 @@ export class AxisView {
     this.#listen();
     this.#renewed();
     this.#restyled();
+    // Nothing is without its name or value, not even before the axis has come to rest for the first time.
+    this.#canvas.setAttribute("aria-label", this.#words.name);
+    this.overview.tell();
   }
 
   destroy() {

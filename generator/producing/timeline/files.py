@@ -11,14 +11,12 @@ from generator.judging import Corpus, Quotations
 from generator.producing.addresses import TIMELINE_DATA
 from generator.producing.timeline.bytes import as_json, packed
 from generator.producing.timeline.columns import columns, kinds_of, span_of
-from generator.producing.timeline.facets import facet_files, facets_of
-from generator.producing.timeline.given import Given
+from generator.producing.timeline.facets import facet_files
 from generator.producing.timeline.ids import id_files, shards_of_ids
-from generator.producing.timeline.importance import importance
-from generator.producing.timeline.levels import BRANCH, CHUNK, levels_of
-from generator.producing.timeline.numbering import entries_of
+from generator.producing.timeline.levels import BRANCH, CHUNK, levels_of, ranked
 from generator.producing.timeline.reported import reported_file
 from generator.producing.timeline.texts import text_files
+from generator.producing.timeline.told import Told, told_of
 from generator.producing.timeline.words import index_of, shards_of_words, word_files
 
 #: From the folder of the data to the site's root.
@@ -31,43 +29,47 @@ def timeline_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the data of a corpus without errors, by its name in the site; without ``words``, no
     index.
+    """
+    told = told_of(corpus, derived, quotations, language, words=words)
+    for name, data in written(told, language):
+        yield f"{TIMELINE_DATA}/{name}", data
+
+
+def written(told: Told, language: str) -> Iterator[tuple[str, bytes]]:
+    """The files by their names in the folder of the data.
 
     The manifest comes last: it names the edition of all others.
     """
-    given = Given.of(corpus, derived, quotations.checked)
-    entries = entries_of(derived)
-    places, lanes = [entry.placed for entry in entries], [entry.lane for entry in entries]
-    levels = levels_of([importance(entry.record, corpus, derived) for entry in entries])
-    kinds = kinds_of(places)
-    facets = facets_of(given, entries)
-    index = index_of(given, entries) if words else None
-    data = columns(places, lanes, levels, kinds)
+    levels = levels_of(ranked(told.importances, told.lanes))
+    kinds = kinds_of(told.places)
+    index = index_of(told.texts) if told.texts is not None else None
+    data = columns(told.places, told.lanes, levels, kinds)
     manifest = {
         "version": VERSION,
         "site": _SITE,
         "language": language,
-        "records": len(entries),
-        "undated": sum(place.at is None for place in places),
-        "span": span_of(places),
+        "records": len(told.places),
+        "undated": sum(place.at is None for place in told.places),
+        "span": span_of(told.places),
         "chunk": CHUNK,
         "branch": BRANCH,
         "levels": max(levels, default=0) + 1,
         "dates": kinds,
         "columns": {"file": "columns.bin", "bytes": len(data)},
         "reported": "reported.bin",
-        "ids": shards_of_ids(len(entries)),
-        "facets": [facet.info for facet in facets],
+        "ids": shards_of_ids(len(told.places)),
+        "facets": [facet.info for facet in told.facets],
         "words": {"shards": shards_of_words(index)} if index is not None else None,
     }
     edition = hashlib.sha256()
     for name, bytes_ in chain(
-        [("columns.bin", packed(data)), reported_file(given, entries)],
-        facet_files(facets, entries),
-        id_files(entries),
-        text_files(given, entries, levels, language),
-        word_files(index, len(entries)) if index is not None else (),
+        [("columns.bin", packed(data)), ("reported.bin", reported_file(told.days))],
+        facet_files(told.facets, told.taken),
+        id_files(told.keys),
+        text_files(levels, told.row),
+        word_files(index, len(told.places)) if index is not None else (),
     ):
         edition.update(f"{name}\0{len(bytes_)}\0".encode() + bytes_)
-        yield f"{TIMELINE_DATA}/{name}", bytes_
+        yield name, bytes_
     edition.update(as_json(manifest))
-    yield f"{TIMELINE_DATA}/manifest.json", as_json({"edition": edition.hexdigest()[:12], **manifest})
+    yield "manifest.json", as_json({"edition": edition.hexdigest()[:12], **manifest})

@@ -20,9 +20,9 @@ from generator.records import Statement
 from generator.vocabulary.dates.moments import DAY
 
 
-def reported_file(given: Given, entries: Sequence[Entry]) -> tuple[str, bytes]:
-    """The file of the days, with its name."""
-    return "reported.bin", packed(unsigned(_codes(days_known(given, entries))))
+def reported_file(days: Iterable[int | None]) -> bytes:
+    """The file of the days since which records are known."""
+    return packed(unsigned(_codes(days)))
 
 
 def days_known(given: Given, entries: Sequence[Entry]) -> Iterator[int | None]:

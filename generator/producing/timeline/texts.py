@@ -4,7 +4,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from generator.evidence.quotation import QUOTED_MODES
@@ -13,7 +13,6 @@ from generator.producing.quoting import LONGEST_EXCERPT, plain
 from generator.producing.timeline.bytes import as_json
 from generator.producing.timeline.given import Given
 from generator.producing.timeline.levels import nodes
-from generator.producing.timeline.numbering import Entry
 from generator.producing.words import same_language
 from generator.records import Event, Statement
 from generator.vocabulary.dates import Date, certainty_note
@@ -26,13 +25,10 @@ MOST_SOURCES = 3
 Row = dict[str, Any]
 
 
-def text_files(
-    given: Given, entries: Sequence[Entry], levels: Sequence[int], language: str
-) -> Iterator[tuple[str, bytes]]:
-    """The files of texts, by name."""
-    rows = Rows(given, language)
+def text_files(levels: Sequence[int], row: Callable[[int], Row]) -> Iterator[tuple[str, bytes]]:
+    """The files of texts, by name, given the levels of records and what makes the row of a number."""
     for (level, node), numbers in nodes(levels).items():
-        yield f"text/{level}-{node}.json", as_json([rows.of(entries[number].record) for number in numbers])
+        yield f"text/{level}-{node}.json", as_json(list(map(row, numbers)))
 
 
 class Rows:

@@ -7,13 +7,12 @@ in one file. A word in more than a fifth of the records narrows nothing: it is t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.producing.quoting import plain
 from generator.producing.timeline.bytes import as_json
 from generator.producing.timeline.given import Given
-from generator.producing.timeline.numbering import Entry
 from generator.producing.timeline.shards import shard_of
 from generator.producing.timeline.tokens import tokens
 from generator.records import Event, Statement
@@ -28,11 +27,11 @@ _MOST_CHARACTERS = 2000
 Index = Mapping[str, Sequence[int]]
 
 
-def index_of(given: Given, entries: Sequence[Entry]) -> Index:
-    """The numbers of the records that have each word, ascending."""
+def index_of(texts: Iterable[str]) -> Index:
+    """The numbers of the records that have each word, ascending, given the text of each."""
     index: dict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(entries):
-        for token in set(tokens(_text(given, entry.record))):
+    for number, text in enumerate(texts):
+        for token in set(tokens(text)):
             index[token].append(number)
     return dict(sorted(index.items()))
 
@@ -62,7 +61,8 @@ def _distances(numbers: Sequence[int]) -> list[int]:
     return [numbers[0], *(later - earlier for earlier, later in pairwise(numbers))]
 
 
-def _text(given: Given, record: Statement | Event) -> str:
+def indexed(given: Given, record: Statement | Event) -> str:
+    """The text of a record that is indexed."""
     if isinstance(record, Event):
         status = given.derived.events[record.id].status
         return f"{record.title} {record.summary or ''} {status.sentence}"[:_MOST_CHARACTERS]
