@@ -47,7 +47,7 @@ from generator.records.blank import blank
 from generator.records.schema import schema_text
 from generator.vocabulary.problems import Problem
 from generator.vocabulary.text import counted
-from generator.working import NotANumber, processes
+from generator.working import NotANumber, processes, without_collecting
 
 _CONFIG = click.option(
     "--config",
@@ -180,7 +180,7 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool, ag
         messages.append(message)
         say(message)
 
-    with _ended_by_signals():
+    with _ended_by_signals(), without_collecting():
         try:
             production = build_site(
                 config, content, out, strict=strict, search=search, tell=told, say=said, watch=watch

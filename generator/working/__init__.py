@@ -1,5 +1,6 @@
 """How work is done: shared out among processes. Knows nothing of what the work is."""
 
+from generator.working.collecting import without_collecting
 from generator.working.processes import ENVIRONMENT, NotANumber, WorkerEnded, processes, share_out
 
-__all__ = ["ENVIRONMENT", "NotANumber", "WorkerEnded", "processes", "share_out"]
+__all__ = ["ENVIRONMENT", "NotANumber", "WorkerEnded", "processes", "share_out", "without_collecting"]
