@@ -114,6 +114,42 @@ def _pieces(node: LexborNode, where: str, seen: frozenset[str]) -> Iterator[Piec
     yield Piece(f"</{tag}>", here)
 
 
+class Unlike(Exception):
+    """Two pages have other elements."""
+
+
+def beside(attacked: str, harmless: str) -> Iterator[tuple[Piece, Piece]]:
+    """The texts and values in which two pages differ, side by side; `Unlike` where an element does."""
+    there, here = LexborHTMLParser(attacked).root, LexborHTMLParser(harmless).root
+    if there is None or here is None:
+        raise Unlike
+    yield from _beside(there, here, "")
+
+
+def _beside(there: LexborNode, here: LexborNode, where: str) -> Iterator[tuple[Piece, Piece]]:
+    if there.tag != here.tag:
+        raise Unlike
+    tag = here.tag or "?"
+    if tag == "-text":
+        yield Piece("text", where, there.text_content or ""), Piece("text", where, here.text_content or "")
+        return
+    if there.html == here.html:
+        return
+    place = f"{where}>{tag}"
+    if tag.startswith(("-", "!", "_")) or _kind(tag, there.attributes) != _kind(tag, here.attributes):
+        raise Unlike
+    for name, value in here.attributes.items():
+        yield (
+            Piece(f"@{name}", place, there.attributes.get(name) or ""),
+            Piece(f"@{name}", place, value or ""),
+        )
+    these, those = _children(there), _children(here)
+    if len(these) != len(those):
+        raise Unlike
+    for one, other in zip(these, those, strict=True):
+        yield from _beside(one, other, place)
+
+
 def _children(node: LexborNode) -> list[LexborNode]:
     children = list(node.iter(include_text=True))
     return sorted(children, key=_order) if node.tag in ("ol", "ul", "tbody") else children
@@ -122,7 +158,8 @@ def _children(node: LexborNode) -> list[LexborNode]:
 def _order(node: LexborNode) -> str:
     """Items of a list by what they lead to: a list in the order of names has another one in the twin."""
     link = node.css_first("a[href]") if node.tag in ("li", "tr") else None
-    return (link.attributes.get("href") or "") if link is not None else ""
+    address = (link.attributes.get("href") or "") if link is not None else ""
+    return "" if ":" in address else address
 
 
 def _kind(tag: str, attributes: dict[str, Any]) -> str:
