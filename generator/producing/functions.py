@@ -146,7 +146,7 @@ class Functions:
 
     def venue(self, venue: Venue) -> Markup:
         """The occasion of a statement."""
-        parts = [escape(text) for text in (venue.kind and words.capitalised(venue.kind), venue.name) if text]
+        parts = [escape(text) for text in (venue.kind, venue.name) if text]
         if venue.event:
             parts.append(self.to("event", venue.event))
         if venue.place:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from generator.producing.page import Forward, Page, Plan
+from generator.publishing.guarding import guarded
 from generator.publishing.html import to_html, without_wrappers
 from generator.publishing.shell import Shell
 
@@ -30,7 +31,7 @@ def article(page: Page) -> str:
     searched = " data-pagefind-body" if page.searched else ""
     name = escape(page.address.rpartition("/")[2])
     return (
-        f'<div class="sd-page sd-page--{page.kind}"{searched}>\n{to_html(page.markdown)}'
+        f'<div class="sd-page sd-page--{page.kind}"{searched}>\n{guarded(to_html(page.markdown))}'
         f'<p class="sd-colophon" data-pagefind-ignore>{escape(page.address)} · '
         f'<a href="{name}.md" type="text/markdown">This page as Markdown</a></p>\n</div>'
     )

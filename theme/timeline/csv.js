@@ -8,17 +8,25 @@ import { written } from "./civil.js";
 /** @typedef {import("./columns.js").Columns} Columns */
 /** @typedef {import("./source.js").Row} Row */
 
-/** With one of these a spreadsheet takes a cell for a formula, or may (OWASP, “CSV Injection”). */
-const RUNS = /^[=+\-@\t\r\n＝＋－＠]/u;
+/**
+ * With one of these a spreadsheet takes a cell for a formula, or may (OWASP, “CSV Injection”): at the beginning of the
+ * cell, and after what a spreadsheet set to another separator takes for the end of one. An apostrophe there is written
+ * twice, so that what is put in can be told from what stood there.
+ */
+const RUNS = /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠'])/gu;
+const PUT_IN = /(^|[;\t\r\n])'/gu;
 
 /**
  * A cell: with an apostrophe before what a spreadsheet would run, in quotes where it needs them.
  * @param {string} text
  */
 export const cell = (text) => {
-  const safe = RUNS.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(RUNS, "'");
+  return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
+
+/** The text of a cell, once a reader of CSV has taken the quotes away. @param {string} cell */
+export const textOf = (cell) => cell.replace(PUT_IN, "$1");
 
 /** @param {readonly string[]} cells */
 export const row = (cells) => `${cells.map(cell).join(",")}\r\n`;

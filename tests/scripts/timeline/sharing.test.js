@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stateOf, withState } from "../../../theme/timeline/address.js";
-import { cell, cellsOf, HEADINGS, row } from "../../../theme/timeline/csv.js";
+import { cell, cellsOf, HEADINGS, row, textOf } from "../../../theme/timeline/csv.js";
 import { elementCode, frameCode } from "../../../theme/timeline/embed-code.js";
 import { EMPTY, fromQuery } from "../../../theme/timeline/state.js";
 import { pinnedSource } from "./pinned-source.js";
@@ -46,6 +46,21 @@ for (const text of ["=1+1", "+1", "-0043", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "
     assert.ok(cell(text).replace(/^"/u, "").startsWith("'"));
   });
 }
+
+test("nor what a spreadsheet with another separator takes for a cell of its own", () => {
+  assert.equal(row(["a;=1+1", "b\t@x", "c; -1"]), `"a;'=1+1",b\t'@x,"c; -1"\r\n`);
+  assert.equal(row(["a\n=1", "b\n\nc"]), `"a\n'=1","b\n\nc"\r\n`);
+});
+
+test("what was put in can be taken out again", () => {
+  const signs = ["=", "'", ";", "\t", "\n", "\r", "-", '"', ",", "a"];
+  for (let number = 0; number < signs.length ** 5; number += 7) {
+    const text = [...String(number).padStart(5, "0")].map((digit) => signs[Number(digit)]).join("");
+    const read = cell(text).replace(/^"(.*)"$/su, (_, inner) => inner.replaceAll('""', '"'));
+    assert.equal(textOf(read), text);
+    assert.doesNotMatch(read, /(^|[;\t\r\n])[=-]/u);
+  }
+});
 
 test("every record is a row with a cell for each heading", async (context) => {
   const { source } = await pinnedSource(context);

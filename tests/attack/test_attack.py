@@ -1,0 +1,140 @@
+"""A short form of `make attack`: some of our strings in every field of text, in every output and browser."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from tests.attack.browsing import browse
+from tests.attack.browsing import browser as launched
+from tests.attack.building import lay
+from tests.attack.comparing import compare
+from tests.attack.given import OWN, strings_in
+from tests.attack.logs import look
+from tests.attack.refusing import never
+from tests.attack.running import attack, chosen
+from tests.attack.slots import ALL_SLOTS
+from tests.attack.twins import batches, twins_of
+from tests.browser import chromium
+from tests.conftest import missing
+
+#: A prime: the choice goes through all the lists.
+STRINGS = strings_in(OWN)[::17]
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory):
+    return lay(tmp_path_factory.mktemp("attack"), STRINGS)
+
+
+@pytest.fixture(scope="module")
+def attacked(laid):
+    return laid.build(attacked=True)
+
+
+@pytest.fixture(scope="module")
+def harmless(laid):
+    return laid.build(attacked=False)
+
+
+@pytest.fixture(scope="module")
+def unescaped(laid):
+    return laid.build(attacked=True, escaped=False)
+
+
+@pytest.fixture(scope="module")
+def chrome():
+    if chromium.find() is None:
+        missing("no browser found", chromium.CURE)
+    with launched() as browser:
+        yield browser
+
+
+def test_what_no_text_may_hold_is_refused_at_its_field(laid):
+    assert laid.refused.findings == []
+    fields = {slot.name for slots in ALL_SLOTS.values() for slot in slots}
+    bad = [number for number, string in enumerate(STRINGS) if never(string)]
+    assert bad
+    titles = {number for name, number in laid.refused.at if name == "topic.title"}
+    assert titles == set(bad)
+    assert {name for name, _ in laid.refused.at} == fields
+
+
+@pytest.mark.slow
+def test_the_site_is_its_harmless_twin_with_the_strings_in_it(laid, attacked, harmless):
+    found = compare(attacked, harmless, laid.twins)
+    assert found.findings == []
+    assert (found.active, found.pages > 400) == (0, True)
+    twins = zip(STRINGS, laid.twins.twins, strict=True)  # a host that is a number is its own twin
+    taken = {number for number, (string, twin) in enumerate(twins) if not never(string) and twin != string}
+    for place in ("page", "title", "head", "Markdown twin", "JSON", "search"):
+        assert taken - found.shown[place] == set(), place
+    assert found.shown["feed"]
+
+
+@pytest.mark.slow
+def test_without_escaping_the_comparison_finds_what_comes_to_life(laid, unescaped, harmless):
+    found = compare(unescaped, harmless, laid.twins)
+    assert found.active > 100
+    assert any("more <script>" in finding for finding in found.findings)
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_nothing_runs_in_a_browser(chrome, attacked):
+    browsed = browse(chrome, attacked, chosen(attacked, 25))
+    assert browsed.seen.findings() == []
+    assert browsed.findings == []
+    used = Counter(["timeline list", "timeline card", "search result", "CSV", "SVG"])
+    assert used - browsed.shown == Counter(), "each was seen"
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_without_escaping_the_policy_alone_lets_nothing_run(chrome, unescaped):
+    browsed = browse(chrome, unescaped, chosen(unescaped, 40), tools=False)
+    assert browsed.seen.executed == []
+    assert browsed.seen.reported, "they did come to life"
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_without_the_policy_either_they_run(chrome, unescaped):
+    """What would be seen if a string ran: this is how we know that nothing does."""
+    for file in unescaped.rglob("*.html"):
+        page = file.read_bytes()
+        file.write_bytes(page.replace(b'http-equiv="Content-Security-Policy"', b'name="no-policy"'))
+    browsed = browse(chrome, unescaped, chosen(unescaped, 40), tools=False)
+    assert any("alert(1)" in entry for entry in browsed.seen.executed)
+    assert any("a script of " in entry for entry in browsed.seen.executed)
+    assert any("attacker.invalid" in entry for entry in browsed.seen.requested)
+
+
+def test_logs_obey_no_string(tmp_path):
+    logged = look(tmp_path, strings_in(OWN))
+    assert logged.findings == []
+    assert min(logged.lines[form] for form in ("text", "annotation", "summary")) > 500
+
+
+def test_lists_of_every_shape_are_read(tmp_path):
+    nested = {"a": ["one", {"b64": "dHdv", "c": None, "d": [3, True, ""]}]}
+    (tmp_path / "a.json").write_text(json.dumps(nested), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("three\n\none\n", encoding="utf-8")
+    assert set(strings_in(tmp_path)) == {"a", "one", "b64", "dHdv", "two", "c", "d", "three"}
+
+
+def test_a_twin_has_the_shape_of_its_string_and_can_be_told(tmp_path):
+    strings = ["<b>a</b> c.", "  x\n\ny", "https://example.org/a/", "."]
+    twins = twins_of(strings)
+    for string, twin in zip(strings, twins.twins, strict=True):
+        assert [sign.isspace() for sign in string] == [sign.isspace() for sign in twin]
+        assert twins.told(f"Title: {twin}!")[0] == f"Title: {string}!"
+    assert twins.twins[2].startswith("https://")
+    first = twins.twins[0].split()[0]
+    assert twins.told(first[:4]) == ("<b>a", [0])
+
+
+def test_no_string_is_lost_between_sites():
+    strings = [f"a string of {number} words" for number in range(25)]
+    assert [string for some in batches(strings, 10) for string in some] == strings
+    assert attack([], None, pages=0, unescaped=0, tell=print).counts["strings"] == 0
