@@ -14,7 +14,7 @@ BIN := .venv/bin
 # Node.js from .node/ exists only where the PATH has none new enough.
 TOOLS := PATH="$(CURDIR)/$(BIN):$(CURDIR)/.node/bin:$(CURDIR)/node_modules/.bin:$$PATH"
 SCRIPTS = $(shell find theme -name '*.js' -o -name '*.mjs' 2>/dev/null)
-SCRIPT_TESTS = $(shell find theme tests -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null)
+SCRIPT_TESTS = $(shell find theme tests -name node_modules -prune -o \( -name '*.test.js' -o -name '*.test.mjs' \) -print 2>/dev/null)
 SHELL_SCRIPTS := .ci/run .ci/setup
 LOCKS := $(wildcard requirements/*.txt)
 
