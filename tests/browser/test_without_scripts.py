@@ -58,6 +58,8 @@ def test_a_page_reads_from_disk(open_page, page_watch, site):
     page.locator(".sd-byline a").click()
     assert page.url == site.on_disk("actors/antony-blinken.html")
     assert page.url.startswith("file:")
-    # A browser preloads no font from disk, and says so; the style sheet's own request for it succeeds.
+    # A browser preloads no font from disk, and says so; the style sheet's own request for it succeeds. It may
+    # say so of the second page when that has long been shown.
+    page.wait_for_load_state("networkidle")
     assert all("font" in error or "ERR_FAILED" in error for error in page_watch.errors)
     page_watch.errors.clear()
