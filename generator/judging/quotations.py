@@ -5,10 +5,8 @@ A source's text or fingerprint is read once, however many quotations are taken f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,7 +20,7 @@ from generator.evidence.quotation import Quotation, quotation_of
 from generator.evidence.verdict import Outcome, Verdict
 from generator.judging.corpus import Corpus
 from generator.records import Record, Source
-from generator.working import share_out
+from generator.working import each_shared_out
 
 #: Larger than any article; a text beyond is refused rather than read into memory.
 LARGEST_TEXT = 16 * 1024 * 1024
@@ -99,22 +97,13 @@ def check_quotations(corpus: Corpus, texts: Path, at_hand: TextsAtHand = NO_TEXT
                 unusable.append(Unusable(source, "fingerprint", found, "what that text gives"))
             held[source.id] = text
     quotations = list(_quotations(corpus))
-    verdicts = _verdicts([(quotation, held.get(source.id)) for _, _, source, quotation in quotations])
+    pairs = [(quotation, held.get(source.id)) for _, _, source, quotation in quotations]
+    verdicts = each_shared_out(pairs, lambda pair: check(*pair), least=LEAST_QUOTATIONS)
     checked = tuple(
         Checked(record, path, source, quotation, verdict)
         for (record, path, source, quotation), verdict in zip(quotations, verdicts, strict=True)
     )
     return Quotations(checked, tuple(unusable), MappingProxyType(held))
-
-
-def _verdicts(quotations: Sequence[tuple[Quotation, Held | None]]) -> list[Verdict]:
-    """The verdict of each quotation, in their order."""
-
-    def verdicts(numbers: Iterable[int]) -> list[tuple[int, Verdict]]:
-        return [(number, check(*quotations[number])) for number in numbers]
-
-    parts = share_out(range(len(quotations)), verdicts, least=LEAST_QUOTATIONS)
-    return [verdict for _, verdict in sorted(chain.from_iterable(parts), key=itemgetter(0))]
 
 
 def _quotations(corpus: Corpus) -> Iterator[tuple[Record, tuple[str | int, ...], Source, Quotation]]:

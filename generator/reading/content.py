@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
@@ -20,7 +17,7 @@ from generator.reading.yaml_documents import Document, Piece, cut, read_document
 from generator.reading.yaml_walk import Path as ValuePath
 from generator.records import RECORD_TYPES, Record
 from generator.vocabulary.problems import Problem
-from generator.working import share_out
+from generator.working import each_shared_out
 
 _BY_FOLDER = {type_.folder: type_ for type_ in RECORD_TYPES}
 #: Files for which a process of their own is worth its making.
@@ -84,12 +81,7 @@ def read_content(content: Path) -> Reading:
 def _files(content: Path) -> list[_File]:
     """What every file gives, in the order of their paths."""
     found = list(find_files(content))
-
-    def read(numbers: Iterable[int]) -> list[tuple[int, _File]]:
-        return [(number, _read(content, found[number])) for number in numbers]
-
-    parts = share_out(range(len(found)), read, least=LEAST_FILES)
-    return [file for _, file in sorted(chain.from_iterable(parts), key=itemgetter(0))]
+    return each_shared_out(found, lambda one: _read(content, one), least=LEAST_FILES)
 
 
 def _read(content: Path, found: Found) -> _File:

@@ -1,6 +1,21 @@
 """How work is done: shared out among processes. Knows nothing of what the work is."""
 
 from generator.working.collecting import without_collecting
-from generator.working.processes import ENVIRONMENT, NotANumber, WorkerEnded, processes, share_out
+from generator.working.processes import (
+    ENVIRONMENT,
+    NotANumber,
+    WorkerEnded,
+    each_shared_out,
+    processes,
+    share_out,
+)
 
-__all__ = ["ENVIRONMENT", "NotANumber", "WorkerEnded", "processes", "share_out", "without_collecting"]
+__all__ = [
+    "ENVIRONMENT",
+    "NotANumber",
+    "WorkerEnded",
+    "each_shared_out",
+    "processes",
+    "share_out",
+    "without_collecting",
+]

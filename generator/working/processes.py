@@ -20,6 +20,8 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 from selectors import EVENT_READ, DefaultSelector
 from typing import Any, Final, NoReturn, TypeVar
 
@@ -84,6 +86,16 @@ def share_out(
         return [work(_counted(items, told))]
     size = -(-len(items) // min(_MOST_PARTS, len(items)))
     return _in_processes(items, size, work, count, told)
+
+
+def each_shared_out(items: Sequence[T], work: Callable[[T], R], *, least: int) -> list[R]:
+    """What ``work`` makes of each item, in the order of the items; ``least`` as in `share_out`."""
+
+    def numbered(numbers: Iterator[int]) -> list[tuple[int, R]]:
+        return [(number, work(items[number])) for number in numbers]
+
+    parts = share_out(range(len(items)), numbered, least=least)
+    return [made for _, made in sorted(chain.from_iterable(parts), key=itemgetter(0))]
 
 
 def _counted(items: Sequence[T], told: Told) -> Iterator[T]:

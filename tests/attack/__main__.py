@@ -7,10 +7,10 @@ import sys
 import time
 from pathlib import Path
 
-from tests.attack.browsing import browser
 from tests.attack.given import OWN, strings_in
 from tests.attack.running import BATCH, as_json, attack
 from tests.browser import chromium
+from tests.browser.driving import driven
 
 _MOST_TOLD = 200
 
@@ -42,7 +42,7 @@ def main() -> int:
     elif chromium.find() is None:
         parser.error(f"no browser found; {chromium.CURE}, or --no-browser")
     else:
-        with browser() as chrome:
+        with driven() as chrome:
             result = attack(strings, chrome, **how)
     print("\n".join(result.table()))
     if given.json:

@@ -6,25 +6,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
-import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page
 
 from tests.attack.hooks import STIR, Seen, gather, hook
-from tests.browser import chromium
-from tests.browser.conftest import ARGUMENTS, QuietHandler
+from tests.browser.serving import served
 
 _MOST_WAIT = 15_000
 #: A spreadsheet would run a cell that begins so, or a part of it after what it may take for the cell's end.
@@ -42,27 +35,6 @@ class Browsed:
     seen: Seen = field(default_factory=Seen)
     shown: Counter[str] = field(default_factory=Counter)
     findings: list[str] = field(default_factory=list)
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    rootly = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path=chromium.find(), args=[*ARGUMENTS, *rootly])
-        yield chrome
-        chrome.close()
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address at which a site is served meanwhile."""
-    handler = partial(QuietHandler, directory=str(site), headers=MappingProxyType({}))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
 
 
 def browse(chrome: Browser, site: Path, paths: Sequence[str], *, tools: bool = True) -> Browsed:

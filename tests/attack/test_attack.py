@@ -6,7 +6,6 @@ from collections import Counter
 import pytest
 
 from tests.attack.browsing import browse
-from tests.attack.browsing import browser as launched
 from tests.attack.building import lay
 from tests.attack.comparing import compare
 from tests.attack.given import OWN, strings_in
@@ -16,6 +15,7 @@ from tests.attack.running import attack, chosen
 from tests.attack.slots import ALL_SLOTS
 from tests.attack.twins import batches, twins_of
 from tests.browser import chromium
+from tests.browser.driving import driven
 from tests.conftest import missing
 
 #: A prime: the choice goes through all the lists.
@@ -46,7 +46,7 @@ def unescaped(laid):
 def chrome():
     if chromium.find() is None:
         missing("no browser found", chromium.CURE)
-    with launched() as browser:
+    with driven() as browser:
         yield browser
 
 

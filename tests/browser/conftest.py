@@ -11,39 +11,23 @@ A test that expects such a thing takes it out of `page_watch` itself.
 
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser import chromium
+from tests.browser.driving import driven
+from tests.browser.serving import QuietHandler, served
 from tests.browser.watching import Watch, watch
 from tests.conftest import missing
-
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-domain-reliability",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-default-browser-check",
-    "--no-first-run",
-    "--no-pings",
-    # No name resolves, whatever a page asks for: no test depends on a network, and none reaches one.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-    "--force-color-profile=srgb",
-    "--font-render-hinting=none",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -79,39 +63,16 @@ class Site:
         return (self.folder / path).as_uri()
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and keeps no log."""
-
-    def __init__(self, *arguments: Any, headers: Mapping[str, str], **options: Any) -> None:
-        self.more = headers
-        super().__init__(*arguments, **options)
-
-    def end_headers(self) -> None:
-        """Add what this server says with every file."""
-        for name, value in self.more.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., Site]]:
     """Serves a folder on a free port of this machine until the tests end; `headers` go with every file."""
-    servers: list[ThreadingHTTPServer] = []
+    with ExitStack() as servers:
 
-    def start(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Site:
-        handler = partial(QuietHandler, directory=str(folder), headers=headers)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return Site(folder, f"http://127.0.0.1:{server.server_address[1]}/")
+        def start(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Site:
+            handler = partial(QuietHandler, headers=headers)
+            return Site(folder, servers.enter_context(served(folder, handler)))
 
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+        yield start
 
 
 @pytest.fixture(scope="session")
@@ -123,15 +84,10 @@ def site(serve: Callable[[Path], Site], built: Path) -> Site:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, without a window. None there: the test is skipped, or failed where CI is set."""
-    path = chromium.find()
-    if path is None:
+    if chromium.find() is None:
         missing("no browser found", chromium.CURE)
-    # The sandbox cannot work for root, and a container's CI is root.
-    rootly = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chrome = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *rootly])
+    with driven() as chrome:
         yield chrome
-        chrome.close()
 
 
 OpenPage = Callable[..., Page]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.working import ENVIRONMENT, NotANumber, WorkerEnded, processes, share_out
+from generator.working import ENVIRONMENT, NotANumber, WorkerEnded, each_shared_out, processes, share_out
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="processes are shared out on Linux alone")
 ITEMS = range(1000)
@@ -39,6 +39,13 @@ def test_little_work_is_done_here(most, least):
     parts = share_out(ITEMS, squares, least=least, most=most)
     assert len(parts) == 1
     assert {process for _, process in parts[0]} == {os.getpid()}
+
+
+@pytest.mark.parametrize("count", ["1", "3"])
+def test_what_each_gives_comes_in_the_order_of_the_items(count, monkeypatch):
+    monkeypatch.setenv(ENVIRONMENT, count)
+    words = [f"{number:x}" for number in reversed(ITEMS)]
+    assert each_shared_out(words, str.upper, least=1) == [word.upper() for word in words]
 
 
 @pytest.mark.parametrize("most", [1, 2])

@@ -24,8 +24,9 @@ from generator.publishing.bundling import scripts
 from generator.publishing.folder import write
 from tests.bench.timeline.data import Maker
 from tests.bench.timeline.peers import PAGES, PEERS, fetch, items
-from tests.bench.timeline.serving import served
+from tests.bench.timeline.serving import CompressingHandler
 from tests.bench.timeline.visits import Visit, browser_name, median, visit
+from tests.browser.serving import served
 
 REPOSITORY = Path(__file__).parent.parent.parent.parent
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -59,7 +60,7 @@ def main(sizes: list[int], runs: int) -> None:
         shutil.copytree(PAGES, folder, dirs_exist_ok=True, symlinks=True)
         write(folder, scripts(REPOSITORY / "theme"))
         site = _site(folder)
-        with served(folder) as root:
+        with served(folder, CompressingHandler) as root:
             _row("an empty page", 0, _visits(f"{root}empty.html", runs, draws=False))
             for size in sizes:
                 _fill(folder, size)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from tests.browser.serving import QuietHandler
 
 #: What hosts compress on the way. Columns and texts of ours that are files of gzip already stay as they are.
 _TEXT = (".css", ".html", ".js", ".json", ".svg", ".xml")
@@ -20,10 +18,13 @@ def _compressed(path: str, _written: int) -> bytes:
     return gzip.compress(Path(path).read_bytes(), 6)
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class CompressingHandler(QuietHandler):
+    """Serves as hosts do."""
+
     protocol_version = "HTTP/1.1"  # connections are kept, as hosts keep them
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the base class names it so
+        """Send a file, compressed if it is text."""
         path = Path(self.translate_path(self.path))
         if path.suffix not in _TEXT or not path.is_file():
             super().do_GET()
@@ -35,18 +36,3 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder, and give its address, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-        server.server_close()

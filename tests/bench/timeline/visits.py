@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 import time
@@ -12,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import Browser, CDPSession, Error, Page, sync_playwright
+from playwright.sync_api import CDPSession, Error, Page
 
 from tests.browser import chromium
-from tests.browser.conftest import ARGUMENTS
+from tests.browser.driving import driven
 
 _MEASURE = Path(__file__).parent / "pages/measure.js"
 WIDTH, HEIGHT = 1440, 900
@@ -68,13 +67,13 @@ def visit(address: str, *, draws: bool = True) -> Visit | None:
 
     A page that ``draws`` nothing is only moved.
     """
-    with _page() as (page, session):
-        try:
+    try:
+        with _page() as (page, session):
             return _visited(page, session, address, draws=draws)
-        except Error as error:
-            if "Timeout" in str(error) or "crashed" in str(error).lower():
-                return None
-            raise
+    except Error as error:
+        if "Timeout" in str(error) or "crashed" in str(error).lower():
+            return None
+        raise
 
 
 def browser_name() -> str:
@@ -161,28 +160,15 @@ def _held(page: Page, key: str) -> Iterator[None]:
 
 @contextmanager
 def _page() -> Iterator[tuple[Page, CDPSession]]:
-    path = chromium.find()
-    if path is None:
+    if chromium.find() is None:
         sys.exit(f"bench: found no browser; {chromium.CURE}")
-    rootly = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *rootly])
+    with driven() as browser:
         page = browser.new_page(
             viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB", timezone_id="UTC"
         )
         page.set_default_timeout(PATIENCE)
         page.add_init_script(path=_MEASURE)
-        try:
-            yield page, browser.new_browser_cdp_session()
-        finally:
-            _closed(browser)
-
-
-def _closed(browser: Browser) -> None:
-    try:
-        browser.close()
-    except Error:
-        print("bench: the browser did not close in order", file=sys.stderr)
+        yield page, browser.new_browser_cdp_session()
 
 
 def _memory(page: Page, session: CDPSession) -> float:
