@@ -16,17 +16,25 @@ class Page:
     search narrows, ``date`` is what it shows as the page's date; a page that is not ``searched`` only lists
     what other pages say, and would bury them. ``updated`` is a day (YYYY-MM-DD) for the sitemap, where one is
     known.
+
+    ``pieces`` are the page's Markdown. Every second of them is a block that many pages show alike: it stands
+    between blank lines, with no list or quotation around it, so that what becomes of it is made once.
     """
 
     address: str
     kind: str
     title: str
     description: str
-    markdown: str
+    pieces: tuple[str, ...]
     filters: tuple[tuple[str, str], ...] = ()
     date: str | None = None
     updated: str | None = None
     searched: bool = True
+
+    @property
+    def markdown(self) -> str:
+        """The page's Markdown as one text."""
+        return "".join(self.pieces)
 
     @property
     def folder(self) -> str:

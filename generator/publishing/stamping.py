@@ -9,7 +9,7 @@ from html import escape
 
 from generator.producing.page import Forward, Page, Plan
 from generator.publishing.guarding import guarded
-from generator.publishing.html import to_html, without_wrappers
+from generator.publishing.html import html_pieces, without_wrappers
 from generator.publishing.shell import Shell
 
 
@@ -30,8 +30,9 @@ def article(page: Page) -> str:
     """What stands between header and footer; what search finds is inside it."""
     searched = " data-pagefind-body" if page.searched else ""
     name = escape(page.address.rpartition("/")[2])
+    content = guarded(html_pieces(page.pieces))
     return (
-        f'<div class="sd-page sd-page--{page.kind}"{searched}>\n{guarded(to_html(page.markdown))}'
+        f'<div class="sd-page sd-page--{page.kind}"{searched}>\n{content}'
         f'<p class="sd-colophon" data-pagefind-ignore>{escape(page.address)} · '
         f'<a href="{name}.md" type="text/markdown">This page as Markdown</a></p>\n</div>'
     )
@@ -56,7 +57,7 @@ def _head(page: Page, name: str) -> str:
 
 def twin(page: Page) -> bytes:
     """The page's Markdown for readers: its title as front matter, without what is there for its style."""
-    return f"---\n{front_matter(page)}\n---\n{without_wrappers(page.markdown)}".encode()
+    return f"---\n{front_matter(page)}\n---\n{without_wrappers(page.pieces)}".encode()
 
 
 def front_matter(page: Page) -> str:

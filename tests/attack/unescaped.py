@@ -26,7 +26,7 @@ def switch_off() -> None:
     markdown._STRUCTURE = markdown._IN_ADDRESS = _NOTHING
     for module in (shell, stamping):
         module.escape = _as_it_is  # type: ignore[attr-defined]
-    stamping.guarded = _as_it_is  # type: ignore[assignment, attr-defined]
+    stamping.guarded = "".join  # type: ignore[assignment, attr-defined]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import html
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import cmarkgfm
 import markdown as python_markdown
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.producing.markdown import TEMPLATES, address, environment, escape, within
+from generator.producing.markdown import TEMPLATES, address, composed, environment, escape, within
 
 ODD = [
     "*bold* _it_ `code` ~~gone~~ ^up^ ==mark== $x$",
@@ -173,3 +174,32 @@ def test_no_template_joins_text_by_an_operator(file):
 def test_part_of_a_sentence_keeps_the_spaces_between_words(text):
     assert text in shown(by_cmark(f"before{within(text)}after"))
     assert not within(text).endswith("&#32;")
+
+
+class Named(NamedTuple):
+    id: str
+    type: str = "statement"
+
+
+MACRO = "{% macro entry(record) %}<li>\n\n\n{{ record.id }}\n\n</li>{% endmacro %}"
+
+
+def test_a_block_is_a_piece_of_its_own_and_made_once():
+    template = environment({}).from_string(MACRO + "<ol>\n\n{{ block(entry, one) }}\n\n\n</ol>")
+    one, again = (composed(template, {"one": Named("a")}) for _ in range(2))
+    assert one == ("<ol>", "\n\n<li>\n\na\n\n</li>", "\n\n</ol>\n")
+    assert again[1] is one[1]
+
+
+@pytest.mark.parametrize(
+    "place", ["<ol>\n{{ block(entry, one) }}\n\n</ol>", "x\n\n- {{ block(entry, one) }}\n\ny"]
+)
+def test_a_block_stands_between_blank_lines(place):
+    template = environment({}).from_string(MACRO + place)
+    with pytest.raises(ValueError, match="expected it between blank lines"):
+        composed(template, {"one": Named("a")})
+
+
+def test_a_call_with_a_star_is_refused():
+    with pytest.raises(AssertionError, match="not supported"):
+        environment({"given": str}).from_string("{{ given(*[1]) }}")

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.hosts.making import judged, produced
 from generator.producing.markdown import escape
-from generator.publishing.html import to_html, without_wrappers
+from generator.publishing.html import html_pieces, to_html, without_wrappers
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -53,10 +55,27 @@ def test_text_cannot_write_what_is_looked_for(text):
 def test_the_twin_keeps_text_and_loses_wrappers():
     item = '- <span class="y">b</span>'
     page = f'<p class="sd-kicker">Event</p>\n\n# A\n\n<div class="x" markdown="1">\n\n{item}\n\n</div>\n'
-    assert without_wrappers(page) == "Event\n\n# A\n\n- b\n"
+    assert without_wrappers((page,)) == "Event\n\n# A\n\n- b\n"
 
 
 @given(st.text(min_size=1))
 def test_the_twin_keeps_the_text_of_records(text):
     escaped = str(escape(text))
-    assert without_wrappers(f"<div>\n\nx{escaped}x\n\n</div>") == f"x{escaped}x\n"
+    assert without_wrappers((f"<div>\n\nx{escaped}x\n\n</div>",)) == f"x{escaped}x\n"
+
+
+@pytest.mark.parametrize(
+    "content", [ROOT / "content", ROOT / "tests/browser/odd"], ids=["demonstration", "odd"]
+)
+def test_a_page_in_pieces_is_the_page_as_a_whole(content):
+    blocks = 0
+    for page in produced(judged(content)).pages:
+        assert "".join(html_pieces(page.pieces)) == to_html(page.markdown)
+        assert without_wrappers(page.pieces) == without_wrappers((page.markdown,))
+        blocks += len(page.pieces) // 2
+    assert blocks > 10
+
+
+def test_a_page_that_writes_the_joint_of_pieces_loses_nothing():
+    pieces = ("a\n\n<!---->\n\nb", "\n\n<div>\n\nc\n\n</div>", "\n\n<!-- d\n")
+    assert "".join(html_pieces(pieces)) == to_html("".join(pieces))

@@ -16,9 +16,9 @@ SHELL = (
     f'<html>{POLICY}<title>{TITLE}</title><meta content="{DESCRIPTION}">{HEAD}<body>{CONTENT}</body></html>'
 )
 PAGES = (
-    Page("claims/b", "claim", "B", "b", "# B\n"),
-    Page("claims/a", "claim", "A", "a", "# A\n", updated="2022-02-17"),
-    Page("events/c", "event", "C", "c", "# C\n"),
+    Page("claims/b", "claim", "B", "b", ("# B\n",)),
+    Page("claims/a", "claim", "A", "a", ("# A\n",), updated="2022-02-17"),
+    Page("events/c", "event", "C", "c", ("# C\n",)),
 )
 PRODUCTION = Production(tuple(map(Plan.of, PAGES)), (Forward("claims/old", "claims/a", "A"),), {}, 3)
 

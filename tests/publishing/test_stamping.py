@@ -31,7 +31,7 @@ PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]
 
 
 def page(title: str = "T", address: str = "claims/a", **values: Any) -> Page:
-    return Page(address, "claim", title, title, "# T\n", **values)
+    return Page(address, "claim", title, title, ("# T\n",), **values)
 
 
 def parsed(data: bytes) -> LexborHTMLParser:

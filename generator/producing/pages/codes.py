@@ -19,7 +19,7 @@ def code_pages() -> Iterator[Page]:
             kind="rule",
             title=f"{entry.code.id}: {entry.code.summary}",
             description=f"What {entry.code.id} ({entry.code.name}) means, with a wrong and a right example.",
-            markdown=_page(entry),
+            pieces=(_page(entry),),
             filters=(("type", "Help"),),
         )
     yield Page(
@@ -27,7 +27,7 @@ def code_pages() -> Iterator[Page]:
         kind="index",
         title="Problems and their codes",
         description="Every code that the check can print, what it means and how to mend it.",
-        markdown=_index(),
+        pieces=(_index(),),
         searched=False,
     )
 

@@ -23,7 +23,7 @@ def format_pages() -> Iterator[Page]:
             kind="format",
             title=f"Fields of a {singular.lower()}",
             description=_about(type_),
-            markdown=_page(type_),
+            pieces=(_page(type_),),
             filters=(("type", "Help"),),
         )
     rows = "\n".join(
@@ -36,10 +36,14 @@ def format_pages() -> Iterator[Page]:
         kind="index",
         title="The record format",
         description="Every type of record and every field, made from the declaration that also checks them.",
-        markdown=(
-            "# The record format\n\nEvery type of record has a folder below `content/`, and every field is"
-            f' described here.\n\n<div class="sd-list" markdown="1">\n\n{rows}\n\n</div>\n'
-        ),
+        pieces=(_index(rows),),
+    )
+
+
+def _index(rows: str) -> str:
+    return (
+        "# The record format\n\nEvery type of record has a folder below `content/`, and every field is"
+        f' described here.\n\n<div class="sd-list" markdown="1">\n\n{rows}\n\n</div>\n'
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.deriving import date_of, in_order
 from generator.producing import addresses, words
 from generator.producing.functions import Functions
-from generator.producing.markdown import escape, joined, rendered
+from generator.producing.markdown import composed, escape, joined
 from generator.producing.page import Page, Plan
 from generator.producing.pages.periods import name
 from generator.records import RECORD_TYPES, Correction, Event, Record, Source, Statement
@@ -66,7 +66,7 @@ def _page(
         kind="index",
         title=heading if number == 1 else f"{heading}, page {number}",
         description=_LEADS[type_.type],
-        markdown=rendered(template, context),
+        pieces=composed(template, context),
         searched=False,
     )
 

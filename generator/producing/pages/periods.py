@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.deriving import Period, date_of
 from generator.producing import addresses, words
 from generator.producing.functions import Functions, both_sides
-from generator.producing.markdown import escape, joined, rendered
+from generator.producing.markdown import composed, escape, joined
 from generator.producing.page import Page, Plan
 from generator.records import Event, Statement
 from generator.vocabulary.dates import days_of_period, enclosing_periods, parse_date
@@ -37,7 +37,7 @@ def _page(period: Period, template: Template, functions: Functions) -> Page:
         kind="period",
         title=name(period.key),
         description=_lead(period, functions),
-        markdown=rendered(template, _context(period, functions)),
+        pieces=composed(template, _context(period, functions)),
         searched=False,
     )
 
@@ -48,7 +48,7 @@ def _all_years(env: Environment, functions: Functions) -> Page:
         kind="period",
         title="Timeline",
         description="What was said and what was done, year by year.",
-        markdown=rendered(env.get_template("years.md"), _whole(functions)),
+        pieces=composed(env.get_template("years.md"), _whole(functions)),
         searched=False,
     )
 

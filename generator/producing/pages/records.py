@@ -10,7 +10,7 @@ from jinja2 import Environment, Template
 from generator.deriving import date_of
 from generator.producing import addresses, words
 from generator.producing.functions import Functions
-from generator.producing.markdown import rendered
+from generator.producing.markdown import composed
 from generator.producing.page import Forward, Page, Plan
 from generator.records import Actor, Claim, Correction, Event, Place, Record, Source, Statement, Topic
 from generator.vocabulary.dates import machine
@@ -37,7 +37,7 @@ def _page(record: Record, template: Template, functions: Functions) -> Page:
         kind=record.type,
         title=functions.title(record),
         description=cut(description(record, functions), LONGEST_DESCRIPTION),
-        markdown=rendered(template, {"record": record, "own": own}),
+        pieces=composed(template, {"record": record, "own": own}),
         filters=tuple(_filters(record, functions)),
         date=_date(record),
         updated=None if own is None else _updated(own.corrections),

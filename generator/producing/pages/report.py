@@ -16,7 +16,7 @@ from generator.deriving.balance import Balance, as_json
 from generator.deriving.balance.first_days import LEAST_DATES
 from generator.producing import words
 from generator.producing.functions import Functions
-from generator.producing.markdown import escape, joined, rendered
+from generator.producing.markdown import composed, escape, joined
 from generator.producing.page import Page
 from generator.producing.pages.report_dates import ONCE_IN_WORDS, dates
 from generator.vocabulary.text import counted, listed
@@ -74,7 +74,7 @@ def report_page(env: Environment, functions: Functions, balance: Balance) -> Pag
         kind="report",
         title=TITLE,
         description="Who is not heard, what rests on one source, and which words of ours take a side.",
-        markdown=rendered(env.get_template("report.md"), context),
+        pieces=composed(env.get_template("report.md"), context),
         searched=False,
     )
 
