@@ -218,6 +218,7 @@ class SaidAndDone(BasePlugin[Settings]):
                 search=self.config.search,
                 scripts=self._scripts,
                 watch=self.watch,
+                before=self._new.site if self._new is not None else None,
             )
         pages, records = counted(len(production.plans), "page"), counted(production.records, "record")
         log.info("%s from %s", pages, records)

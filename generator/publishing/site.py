@@ -54,23 +54,25 @@ def complete(
     scripts: Scripts = (),
     site_name: str = "Said & Done",
     watch: Watch = unwatched,
+    before: Path | None = None,
 ) -> None:
     """Stamp the generated pages into a site, and add all else: scripts, the timeline's data, feeds, search.
 
     ``prose`` are the names of the builder's own pages that a sitemap may list. Without ``search`` there is no
-    index of words in the timeline's data either. Raises `ShellError`, `PolicyError` or
-    `SearchError`.
+    index of words in the timeline's data either. ``before`` is the site whose place this one takes. Raises
+    `ShellError`, `PolicyError` or `SearchError`.
     """
     shells = {folder: _taken(site, folder) for folder in folders(production)}
-    write(site, header_files(policy_of("".join(next(iter(shells.values())).pieces))))
+    add = partial(write, site, before=before)
+    add(header_files(policy_of("".join(next(iter(shells.values())).pieces))))
     jobs = _jobs(production, shells, words=search)
     with watch("Writing pages", len(jobs)) as step:
-        _write_all(site, jobs, step)
-    write(site, files((), production.forwards, shells))
-    write(site, scripts)
-    write(site, corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
+        _write_all(add, jobs, step)
+    add(files((), production.forwards, shells))
+    add(scripts)
+    add(corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
     if site_url:
-        write(site, sitemap(site_url, _rows(production, prose)))
+        add(sitemap(site_url, _rows(production, prose)))
     if search:
         with watch("Making the search index"):
             make_index(site)
@@ -93,9 +95,9 @@ def _one(name: str, made: Callable[[], bytes]) -> Files:
     yield name, made()
 
 
-def _write_all(site: Path, jobs: Sequence[Job], step: Step) -> None:
+def _write_all(add: Callable[[Files], int], jobs: Sequence[Job], step: Step) -> None:
     def written(taken: Iterable[Job]) -> int:
-        return write(site, chain.from_iterable(job() for job in taken))
+        return add(chain.from_iterable(job() for job in taken))
 
     def told(count: int) -> None:
         for _ in range(count):

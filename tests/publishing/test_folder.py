@@ -233,3 +233,41 @@ def test_no_file_is_written_over(tmp_path):
     with pytest.raises(FileExistsError):
         write(tmp_path, [("a/b.html", b"1"), ("a/b.html", b"2")])
     assert (tmp_path / "a" / "b.html").read_bytes() == b"1"
+
+
+def test_a_file_that_comes_out_as_it_was_is_not_written_anew(tmp_path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    write(old, [("a/same.html", b"1"), ("a/changed.html", b"2"), ("a/longer.html", b"3")])
+    files = {"a/same.html": b"1", "a/changed.html": b"x", "a/longer.html": b"33", "b.html": b"4"}
+    write(new, files.items(), old)
+    assert {name: (new / name).read_bytes() for name in files} == files
+    assert (new / "a/same.html").samefile(old / "a/same.html")
+    assert not (new / "a/changed.html").samefile(old / "a/changed.html")
+    assert (old / "a/changed.html").read_bytes() == b"2"
+
+
+def test_a_link_of_the_old_site_is_not_taken_over(tmp_path):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "secret").write_bytes(b"1")
+    (tmp_path / "old" / "a.html").symlink_to(tmp_path / "secret")
+    write(tmp_path / "new", [("a.html", b"1")], tmp_path / "old")
+    assert not (tmp_path / "new" / "a.html").is_symlink()
+    assert not (tmp_path / "new" / "a.html").samefile(tmp_path / "secret")
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EPERM, "no"), NotImplementedError()])
+def test_a_disk_that_knows_no_second_names_gets_files(tmp_path, monkeypatch, error):
+    def refused(*_given: object, **_named: object) -> None:
+        raise error
+
+    write(tmp_path / "old", [("a.html", b"1")])
+    monkeypatch.setattr(os, "link", refused)
+    write(tmp_path / "new", [("a.html", b"1")], tmp_path / "old")
+    assert (tmp_path / "new" / "a.html").read_bytes() == b"1"
+    assert not (tmp_path / "new" / "a.html").samefile(tmp_path / "old" / "a.html")
+
+
+def test_a_name_that_is_taken_is_an_error_for_an_old_file_too(tmp_path):
+    write(tmp_path / "old", [("a.html", b"1")])
+    with pytest.raises(FileExistsError):
+        write(tmp_path / "new", [("a.html", b"1"), ("a.html", b"1")], tmp_path / "old")
