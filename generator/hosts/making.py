@@ -10,7 +10,7 @@ from generator.deriving.balance import WordFile, default_words, read_file, secon
 from generator.judging import NO_TEXTS, Judgement, TextsAtHand, judge
 from generator.producing import PageSettings, Production, produce
 from generator.publishing.watching import Watch, unwatched
-from generator.reading import Reading, read_content
+from generator.reading import Earlier, Reading, read_content
 from generator.reading.files import find_word_list
 from generator.vocabulary.text import counted
 
@@ -28,15 +28,17 @@ def own_words(content: Path, named: Path | None = None) -> WordFile:
     return WordFile(read.words, (*read.problems, second_file(beside, named)))
 
 
-def judged(content: Path, watch: Watch = unwatched, words: WordFile | None = None) -> Judgement:
+def judged(
+    content: Path, watch: Watch = unwatched, words: WordFile | None = None, earlier: Earlier | None = None
+) -> Judgement:
     """The records of a content folder, with every problem in them and in the site's own list of words."""
-    return weighed(read(content, watch), watch, words=words or own_words(content))
+    return weighed(read(content, watch, earlier), watch, words=words or own_words(content))
 
 
-def read(content: Path, watch: Watch = unwatched) -> Reading:
-    """The records of a content folder."""
+def read(content: Path, watch: Watch = unwatched, earlier: Earlier | None = None) -> Reading:
+    """The records of a content folder; ``earlier`` is what its files gave before."""
     with watch(f"Reading {content}"):
-        return read_content(content)
+        return read_content(content, earlier)
 
 
 def weighed(

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -27,6 +28,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.hosts.answering import made_on_demand
 from generator.hosts.formats import line, printable
 from generator.hosts.making import judged, own_words, page_settings, produced, refusal
 from generator.producing import Production
@@ -39,9 +41,10 @@ from generator.publishing.policy import PolicyError
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
 from generator.publishing.searching import SearchError
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, ShellError
-from generator.publishing.site import complete, folders, reserved
+from generator.publishing.site import LEAST_PAGES, Rest, begun, folders, reserved
 from generator.publishing.theme import is_published
 from generator.publishing.watching import Watch, unwatched
+from generator.reading import Earlier
 from generator.vocabulary.problems import Problem, Severity
 from generator.vocabulary.text import counted
 from generator.working import NotANumber, WorkerEnded, processes
@@ -96,6 +99,11 @@ class SaidAndDone(BasePlugin[Settings]):
         #: What made MkDocs give up; it tells only that something did.
         self.failure: Exception | None = None
         self._serving = False
+        #: Whether a server asks us for pages that it does not find.
+        self._answers = False
+        self._rest: Rest | None = None
+        self._lock = Lock()
+        self._earlier = Earlier()
         self._prose: list[str] = []
         self._scripts: Sequence[tuple[str, bytes]] = ()
         self._blocks = KeptBlocks()
@@ -118,7 +126,7 @@ class SaidAndDone(BasePlugin[Settings]):
             self._scripts = scripts(theme) if (theme := _theme(config)) else ()
         words = own_words(self.content, self._named_words(config))
         with _as_plugin_error():
-            judgement = judged(self.content, self.watch, words)
+            judgement = judged(self.content, self.watch, words, self._earlier)
         self.tell(judgement.problems)
         refused = refusal(judgement, self.content, strict=config.strict)
         if refused:
@@ -209,7 +217,7 @@ class SaidAndDone(BasePlugin[Settings]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         production = self.made()
         with _as_plugin_error():
-            complete(
+            rest = begun(
                 Path(config.site_dir),
                 production,
                 self._prose,
@@ -217,21 +225,35 @@ class SaidAndDone(BasePlugin[Settings]):
                 site_name=config.site_name,
                 search=self.config.search,
                 scripts=self._scripts,
-                watch=self.watch,
                 before=self._new.site if self._new is not None else None,
             )
+            if not self._on_demand(production):
+                rest.all(self.watch)
         pages, records = counted(len(production.plans), "page"), counted(production.records, "record")
         log.info("%s from %s", pages, records)
         self._complete = True
         if self._serving or not config.strict:
-            self._publish()
+            self._publish(rest)
 
-    def _publish(self) -> None:
+    def _on_demand(self, production: Production) -> bool:
+        """Whether pages are made when somebody asks for them: not in a build, and not where it takes no time
+        to make them all."""
+        return self._answers and len(production.plans) >= LEAST_PAGES
+
+    def _publish(self, rest: Rest | None = None) -> None:
         new, self._new = self._new, None
         if new is not None and self._config is not None:
-            with _as_plugin_error():
+            with _as_plugin_error(), self._lock:
                 new.finish()
+                if rest is not None:
+                    rest.site, rest.before = new.site, None
+                self._rest = rest
             self._config.site_dir = str(new.site)  # for who asks later: `mkdocs gh-deploy`
+
+    def _make(self, name: str) -> bool:
+        """Make a page that somebody asks for; False where there is none of that name."""
+        with self._lock:  # so that no page of one build comes to stand in the next
+            return self._rest is not None and self._rest.make(name)
 
     def on_build_error(self, *, error: Exception) -> None:
         self.failure = error
@@ -258,7 +280,8 @@ class SaidAndDone(BasePlugin[Settings]):
         if words := self._named_words(config):
             server.watch(str(words))
         self._publish()  # `mkdocs serve --clean` calls itself a build until here
-        self._serving = True
+        self._serving = self._answers = True
+        server.set_app(made_on_demand(server.serve_request, server.mount_path, self._make))
         build = server.builder
 
         def keep_serving() -> None:

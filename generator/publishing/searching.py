@@ -8,6 +8,8 @@ from pathlib import Path
 
 from generator.publishing.search_order import UnknownIndex, put_in_order
 
+#: Where the index lies in a site.
+SEARCH_FOLDER = "pagefind/"
 #: The whole site in one language: an index for each would find a word in one of them only.
 _LANGUAGE = "en"
 #: Faces of a search that Pagefind adds; the theme has its own, which needs pagefind.js and the index alone.
@@ -19,7 +21,7 @@ class SearchError(Exception):
 
 
 def make_index(site: Path) -> None:
-    """Write ``pagefind/`` into a site: the index, in small chunks that browsers fetch as they need them."""
+    """Write `SEARCH_FOLDER` into a site: the index, in small chunks that browsers fetch as they need them."""
     # One writer of one folder, called with a fixed list: nothing of a record reaches the command line.
     command = [
         sys.executable,
@@ -32,7 +34,7 @@ def make_index(site: Path) -> None:
         _LANGUAGE,
     ]
     run = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
-    folder = site / "pagefind"
+    folder = site / SEARCH_FOLDER
     if run.returncode or not (folder / "pagefind.js").is_file():
         said = " ".join((run.stderr or run.stdout).split()) or "nothing"
         raise SearchError(f"the search index: found “{said}”; expected Pagefind to write one")

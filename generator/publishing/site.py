@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ from generator.producing.page import Plan
 from generator.publishing.feeds import FEEDS, corrections_feeds, entry_of
 from generator.publishing.folder import write
 from generator.publishing.policy import HEADER_FILES, header_files, policy_of
-from generator.publishing.searching import make_index
+from generator.publishing.searching import SEARCH_FOLDER, make_index
 from generator.publishing.shell import SHELL_NAME, Shell, ShellError, cut
 from generator.publishing.sitemap import sitemap
 from generator.publishing.stamping import files, names
@@ -44,7 +45,73 @@ def reserved(production: Production, scripts: Scripts = ()) -> frozenset[str]:
     return names(production.plans, production.forwards) | others
 
 
-def complete(
+@dataclass(slots=True)
+class Rest:
+    """What is still to be made of a site that was `begun`: all of it, or what somebody asks for."""
+
+    site: Path
+    #: By the address of a page, the name of a file, or that of a folder with a slash at its end.
+    jobs: dict[str, Job]
+    search: bool
+    before: Path | None = None
+    #: The names that jobs had from the beginning.
+    names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = frozenset(self.jobs)
+
+    def all(self, watch: Watch = unwatched) -> None:
+        """Make all, and the search index if there is to be one. Raises `SearchError`."""
+        jobs = list(self.jobs.values())
+        with watch("Writing pages", len(jobs)) as step:
+            self._write_all(jobs, step)
+        self.jobs.clear()
+        if self.search:
+            with watch("Making the search index"):
+                make_index(self.site)
+            self.search = False
+
+    def make(self, name: str) -> bool:
+        """Make the file of this name in the site, if that is still to be done; False where none of ours has
+        that name.
+
+        The search index needs all pages: whoever asks for it waits for them. Raises `SearchError`.
+        """
+        if self.search and name.startswith(SEARCH_FOLDER):
+            self.all()
+            return True
+        asked = next((one for one in _asked(name) if one in self.names), None)
+        if asked is None:
+            return False
+        if asked in self.jobs:
+            self._add(self.jobs[asked]())
+            del self.jobs[asked]
+        return True
+
+    def _add(self, made: Files) -> int:
+        return write(self.site, made, self.before)
+
+    def _write_all(self, jobs: Sequence[Job], step: Step) -> None:
+        def written(taken: Iterable[Job]) -> int:
+            return self._add(chain.from_iterable(job() for job in taken))
+
+        def told(count: int) -> None:
+            for _ in range(count):
+                step()
+
+        share_out(jobs, written, least=LEAST_PAGES, told=told)
+
+
+def _asked(name: str) -> Iterator[str]:
+    """By what names of `Rest.jobs` a file may be made: its own, that of a page, those of its folders, and
+    that of a folder's index."""
+    yield name
+    yield name.removesuffix(".html").removesuffix(".md")
+    yield from (f"{name[:at]}/" for at, character in enumerate(name) if character == "/")
+    yield f"{name}/index".removeprefix("/")
+
+
+def begun(
     site: Path,
     production: Production,
     prose: Iterable[str],
@@ -53,57 +120,39 @@ def complete(
     search: bool,
     scripts: Scripts = (),
     site_name: str = "Said & Done",
-    watch: Watch = unwatched,
     before: Path | None = None,
-) -> None:
-    """Stamp the generated pages into a site, and add all else: scripts, the timeline's data, feeds, search.
+) -> Rest:
+    """Add to a builder's site what is quickly made (scripts, feeds, forwarding pages), and give the rest:
+    the generated pages, stamped into its shells, and the timeline's data.
 
     ``prose`` are the names of the builder's own pages that a sitemap may list. Without ``search`` there is no
     index of words in the timeline's data either. ``before`` is the site whose place this one takes. Raises
-    `ShellError`, `PolicyError` or `SearchError`.
+    `ShellError` or `PolicyError`.
     """
     shells = {folder: _taken(site, folder) for folder in folders(production)}
     add = partial(write, site, before=before)
     add(header_files(policy_of("".join(next(iter(shells.values())).pieces))))
-    jobs = _jobs(production, shells, words=search)
-    with watch("Writing pages", len(jobs)) as step:
-        _write_all(add, jobs, step)
     add(files((), production.forwards, shells))
     add(scripts)
     add(corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
     if site_url:
         add(sitemap(site_url, _rows(production, prose)))
-    if search:
-        with watch("Making the search index"):
-            make_index(site)
+    return Rest(site, dict(_jobs(production, shells, words=search)), search, before)
 
 
-def _jobs(production: Production, shells: Mapping[str, Shell], *, words: bool) -> list[Job]:
+def _jobs(production: Production, shells: Mapping[str, Shell], *, words: bool) -> Iterator[tuple[str, Job]]:
     """What makes the files: the longest job first, and side by side what is made of the same."""
 
     def of_page(plan: Plan) -> Files:
         return files((plan.make(),), (), shells)
 
-    return [
-        lambda: production.timeline(words),
-        *(partial(_one, name, made) for name, made in production.files),
-        *(partial(of_page, plan) for plan in production.plans),
-    ]
+    yield f"{TIMELINE_DATA}/", lambda: production.timeline(words)
+    yield from ((name, partial(_one, name, made)) for name, made in production.files)
+    yield from ((plan.address, partial(of_page, plan)) for plan in production.plans)
 
 
 def _one(name: str, made: Callable[[], bytes]) -> Files:
     yield name, made()
-
-
-def _write_all(add: Callable[[Files], int], jobs: Sequence[Job], step: Step) -> None:
-    def written(taken: Iterable[Job]) -> int:
-        return add(chain.from_iterable(job() for job in taken))
-
-    def told(count: int) -> None:
-        for _ in range(count):
-            step()
-
-    share_out(jobs, written, least=LEAST_PAGES, told=told)
 
 
 def _taken(site: Path, folder: str) -> Shell:

@@ -1,5 +1,5 @@
 """Files become records and problems."""
 
-from generator.reading.content import Origin, Partial, Reading, read_content, reread
+from generator.reading.content import Earlier, Origin, Partial, Reading, read_content, reread
 
-__all__ = ["Origin", "Partial", "Reading", "read_content", "reread"]
+__all__ = ["Earlier", "Origin", "Partial", "Reading", "read_content", "reread"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
 
@@ -59,8 +60,30 @@ class Reading:
     partial: tuple[Partial, ...] = ()
 
 
-def read_content(content: Path) -> Reading:
-    """Read every record file below ``content``.
+@dataclass(slots=True)
+class Earlier:
+    """What the files of a content folder gave when they were read last, for who reads them again and again.
+
+    A file is known by its bytes: times of change may lie.
+    """
+
+    _files: dict[str, _File] = field(default_factory=dict)
+
+    def same(self, content: Path, found: Found) -> _File | None:
+        """What a file gave, if it still holds the same; None if it must be read."""
+        file = self._files.get((content / found.path).as_posix())
+        if file is None or file.found != found or file.digest is None:
+            return None
+        data = read_bytes(content / found.path)
+        return file if isinstance(data, bytes) and _digest(data) == file.digest else None
+
+    def keep(self, files: list[_File]) -> None:
+        """Remember these files, and no others."""
+        self._files = {file.path: file for file in files}
+
+
+def read_content(content: Path, earlier: Earlier | None = None) -> Reading:
+    """Read every record file below ``content``, but for those that hold what they held ``earlier``.
 
     Messages name files as ``content`` was given, so a relative folder gives paths relative to where the
     command runs.
@@ -69,7 +92,7 @@ def read_content(content: Path) -> Reading:
     partials: list[Partial] = []
     problems: list[Problem] = []
     unread: set[tuple[str, str]] = set()
-    for file in _files(content):
+    for file in _files(content, earlier or Earlier()):
         records += file.records
         partials += file.partial
         problems += [_problem(file.path, refusal) for refusal in file.refusals]
@@ -78,10 +101,15 @@ def read_content(content: Path) -> Reading:
     return Reading(content, tuple(records), tuple(problems), frozenset(unread), texts, tuple(partials))
 
 
-def _files(content: Path) -> list[_File]:
+def _files(content: Path, earlier: Earlier) -> list[_File]:
     """What every file gives, in the order of their paths."""
     found = list(find_files(content))
-    return each_shared_out(found, lambda one: _read(content, one), least=LEAST_FILES)
+    same = {one: earlier.same(content, one) for one in found}
+    left = [one for one in found if same[one] is None]
+    new = iter(each_shared_out(left, lambda one: _read(content, one), least=LEAST_FILES))
+    files = [same[one] or next(new) for one in found]
+    earlier.keep(files)
+    return files
 
 
 def _read(content: Path, found: Found) -> _File:
@@ -104,6 +132,8 @@ class _File:
     partial: list[Partial] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
+    #: Of the bytes that were read; None where there were none.
+    digest: bytes | None = None
 
     @property
     def type(self) -> type[Record]:
@@ -121,6 +151,7 @@ def _read_file(content: Path, found: Found, path: str) -> _File:
         file.refusals.append(data)
         file.unread.add((file.type.type, file.stem))
         return file
+    file.digest = _digest(data)
     text, file.refusals = decode(data)
     # What was refused of the whole file makes every record in it a doubtful one.
     doubtful = bool(file.refusals)
@@ -136,6 +167,10 @@ def _read_file(content: Path, found: Found, path: str) -> _File:
                 _note_unread(file, piece, alone=False)
             break
     return file
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
 
 
 def _read_record(file: _File, document: Document, number: int, *, alone: bool, doubtful: bool) -> None:

@@ -231,7 +231,7 @@ class TestBuild:
     def test_a_full_disk_is_told(self, project, monkeypatch):
         from generator.publishing import site
 
-        def full(*arguments: object) -> None:
+        def full(*_given: object, **_named: object) -> None:
             raise OSError(errno.ENOSPC, "No space left on device", "claims/a.html")
 
         assert run("build").exit_code == 0
@@ -251,7 +251,7 @@ class TestBuild:
             "import os, generator.publishing.site as site\n"
             "from generator.hosts.command import main\n"
             "write = site.write\n"
-            "def write_and_end(*given):\n    write(*given)\n"
+            "def write_and_end(*given, **named):\n    write(*given, **named)\n"
             f"    os.kill(os.getpid(), {int(signal.SIGTERM)})\n"
             "site.write = write_and_end\n"
             "main(['build', '--again'])\n"

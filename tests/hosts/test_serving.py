@@ -13,6 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.publishing.site import LEAST_PAGES
 from tests.hosts.small import add_error
 
 #: Seconds after which something that should come does not come any more; a busy machine takes long.
@@ -34,6 +35,11 @@ def free_port() -> int:
         return port
 
 
+def _hear_interruptions() -> None:
+    """A shell lets its background jobs, and whatever they start, ignore SIGINT (POSIX, XCU 2.11)."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Server:
     """A running `mkdocs serve`."""
 
@@ -41,9 +47,16 @@ class Server:
         self.address = f"127.0.0.1:{free_port()}"
         self.log = folder.parent / "serve.log"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address, *options]
-        environment = {**os.environ, "TMPDIR": str(folder.parent), "PYTHONUNBUFFERED": "1"}
+        environment = {
+            **os.environ,
+            "TMPDIR": str(folder.parent),
+            "PYTHONUNBUFFERED": "1",
+            "PYTHONFAULTHANDLER": "1",
+        }
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen(  # no other thread of ours runs
+                command, cwd=folder, env=environment, stdout=log, stderr=log, preexec_fn=_hear_interruptions
+            )
 
     def says(self, text: str) -> bool:
         assert self.process.poll() is None, self.log.read_text(encoding="utf-8")
@@ -63,7 +76,12 @@ class Server:
 
     def end(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(LIMIT)
+        try:
+            self.process.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)  # tells where each thread is
+            self.process.wait(LIMIT)
+            pytest.fail(f"it does not end when asked to:\n{self.log.read_text(encoding='utf-8')}")
 
 
 @pytest.fixture
@@ -119,3 +137,39 @@ def test_each_change_is_shown_and_a_broken_record_takes_nothing_away(project, se
 @pytest.mark.parametrize("options", [("--no-livereload",), ("--strict", "--clean")])
 def test_the_site_is_there_however_it_is_served(serve, options):
     assert serve(*options).shows("claims/troops-leave.html", "Troops are leaving")
+
+
+@pytest.mark.slow
+def test_pages_of_a_large_site_are_made_when_somebody_looks(project, serve):
+    topics = project / "content" / "topics"
+    topics.mkdir(exist_ok=True)
+    for number in range(LEAST_PAGES):
+        (topics / f"topic-{number}.yml").write_text(f"title: Topic {number}\n", encoding="utf-8")
+    server = serve()
+    made = {file.name for file in sites(project).rglob("topic-*.html")}
+    assert len(made) == LEAST_PAGES  # by the first build, before anybody looked
+
+    claim = project / "content" / "claims" / "troops-leave.yml"
+    sound = claim.read_text(encoding="utf-8")
+    claim.write_text(sound.replace("are leaving", "are staying"), encoding="utf-8")
+    until(lambda: server.shows("claims/troops-leave.html", "Troops are staying"), "the change")
+    assert list(sites(project).rglob("topic-*.html")) == []
+    assert server.shows("topics/topic-7.html", "Topic 7")
+    assert server.shows("topics/topic-7.md", 'title: "Topic 7"')
+    assert server.shows("topics/", "Topic 9")
+    assert server.shows("report/balance.json", "{")
+    assert server.shows("data/timeline/manifest.json", "{")
+    assert server.page("topics/topic-none.html") == ""
+    assert [file.name for file in sites(project).rglob("topic-*.html")] == ["topic-7.html"]
+
+    told = add_error(project / "content")
+    until(lambda: server.says(told), "the problem")
+    until(lambda: server.says("The pages shown are those from before."), "the comfort")
+    assert server.shows("topics/topic-8.html", "Topic 8")
+    server.end()
+
+
+def sites(project: Path) -> Path:
+    """The folder in which the server keeps the site."""
+    (folder,) = project.parent.glob("mkdocs_*")
+    return folder

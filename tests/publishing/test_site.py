@@ -9,7 +9,8 @@ from generator.producing import Production
 from generator.producing.page import Forward, Page, Plan
 from generator.publishing.policy import HEADER_FILES, PolicyError
 from generator.publishing.shell import CONTENT, DESCRIPTION, HEAD, SHELL_NAME, TITLE, ShellError
-from generator.publishing.site import complete, folders, reserved
+from generator.publishing.site import begun, folders, reserved
+from generator.publishing.watching import unwatched
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">'
 SHELL = (
@@ -29,6 +30,10 @@ def site(tmp_path):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / f"{SHELL_NAME}.html").write_text(SHELL, encoding="utf-8")
     return tmp_path
+
+
+def complete(site, production, prose, *, watch=unwatched, **options) -> None:
+    begun(site, production, prose, **options).all(watch)
 
 
 def names(site) -> set[str]:
@@ -108,3 +113,54 @@ def test_a_theme_without_a_policy_is_told(site):
         (site / folder / f"{SHELL_NAME}.html").write_text(SHELL.replace(POLICY, ""), encoding="utf-8")
     with pytest.raises(PolicyError, match="found a page without a content-security policy"):
         complete(site, PRODUCTION, [], site_url=None, search=False)
+
+
+class TestOnDemand:
+    @pytest.fixture
+    def rest(self, site):
+        production = replace(
+            PRODUCTION,
+            files=(("report/balance.json", lambda: b"{}"),),
+            timeline=lambda words: [("data/timeline/a/b.json", b"1"), ("data/timeline/c.json", b"2")],
+        )
+        return begun(site, production, [], site_url=None, search=True)
+
+    def test_what_is_quickly_made_is_there_and_no_page(self, site, rest):
+        assert names(site) == {"claims/old.html", *HEADER_FILES}
+
+    @pytest.mark.parametrize(
+        ("asked", "made"),
+        [
+            ("claims/a.html", {"claims/a.html", "claims/a.md"}),
+            ("claims/a.md", {"claims/a.html", "claims/a.md"}),
+            ("report/balance.json", {"report/balance.json"}),
+            ("data/timeline/c.json", {"data/timeline/a/b.json", "data/timeline/c.json"}),
+        ],
+    )
+    def test_a_file_is_made_with_what_belongs_to_it_and_no_other(self, site, rest, asked, made):
+        before = names(site)
+        assert rest.make(asked)
+        assert names(site) - before == made
+        assert rest.make(asked)  # it is there: who asks at the same time finds it
+        assert names(site) - before == made
+
+    @pytest.mark.parametrize(
+        "asked", ["", "claims", "claims/z.html", "claims/old.html", "../claims/a.html", "data"]
+    )
+    def test_nothing_else_is_made(self, site, rest, asked):
+        before = names(site)
+        assert not rest.make(asked)
+        assert names(site) == before
+
+    def test_the_index_waits_for_all_pages(self, site, rest):
+        rest.make("claims/a.html")
+        assert rest.make("pagefind/pagefind.js")
+        assert {"claims/b.html", "events/c.html", "pagefind/pagefind.js"} <= names(site)
+        assert rest.make("claims/b.html")
+        assert not rest.make("pagefind/nothing.js")
+
+    def test_the_index_page_of_a_folder_is_found_without_its_name(self, site):
+        plans = (*map(Plan.of, PAGES), Plan.of(Page("claims/index", "index", "C", "c", ("# C\n",))))
+        rest = begun(site, replace(PRODUCTION, plans=plans), [], site_url=None, search=False)
+        assert rest.make("claims")
+        assert "claims/index.html" in names(site)
