@@ -28,6 +28,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.deriving.balance import WordFile
 from generator.hosts.answering import made_on_demand
 from generator.hosts.formats import line, printable
 from generator.hosts.making import judged, own_words, page_settings, produced, refusal
@@ -47,7 +48,7 @@ from generator.publishing.watching import Watch, unwatched
 from generator.reading import Earlier
 from generator.vocabulary.problems import Problem, Severity
 from generator.vocabulary.text import counted
-from generator.working import NotANumber, WorkerEnded, processes
+from generator.working import NotANumber, WorkerEnded, processes, without_collecting
 
 log = logging.getLogger("mkdocs.plugins.said-and-done")
 
@@ -125,6 +126,14 @@ class SaidAndDone(BasePlugin[Settings]):
             processes()
             self._scripts = scripts(theme) if (theme := _theme(config)) else ()
         words = own_words(self.content, self._named_words(config))
+        with without_collecting():
+            self._produce(words, config)
+        # Ours lists the generated pages, and not the day on which the build happened to run.
+        config.theme.static_templates.discard("sitemap.xml")
+        self._build_beside(config)
+        return config
+
+    def _produce(self, words: WordFile, config: MkDocsConfig) -> None:
         with _as_plugin_error():
             judgement = judged(self.content, self.watch, words, self._earlier)
         self.tell(judgement.problems)
@@ -136,10 +145,6 @@ class SaidAndDone(BasePlugin[Settings]):
         language = str(config.theme.get("language") or "en")
         settings = page_settings(language, words, feeds=bool(feeds))
         self.production = produced(judgement, self.watch, settings)
-        # Ours lists the generated pages, and not the day on which the build happened to run.
-        config.theme.static_templates.discard("sitemap.xml")
-        self._build_beside(config)
-        return config
 
     def _named_words(self, config: MkDocsConfig) -> Path | None:
         """The list of loaded words that the settings name, from where they lie."""
