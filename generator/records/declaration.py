@@ -114,20 +114,20 @@ def references(record: Record, target: str | None = None) -> Iterator[Reference]
     if given."""
     for field in _fields_of_kind(type(record), "reference"):
         if target is None or target in field.meaning.targets:
-            for path, id_ in _values(record, _steps(field), ()):
+            for path, id_ in _values(record, _steps(field)):
                 yield Reference(path, field.meaning.targets, id_)
 
 
 def texts(record: Record) -> Iterator[tuple[ValuePath, str]]:
     """Every text field's value in a record, with its path."""
     for field in _fields_of_kind(type(record), "text"):
-        yield from _values(record, _steps(field), ())
+        yield from _values(record, _steps(field))
 
 
 def dates(record: Record) -> Iterator[tuple[ValuePath, Date]]:
     """Every date in a record, with its path."""
     for field in _fields_of_kind(type(record), "date (EDTF)"):
-        yield from _values(record, _steps(field), ())
+        yield from _values(record, _steps(field))
 
 
 @cache
@@ -143,17 +143,18 @@ def _steps(field: Field) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.attribute if number == last else name) for number, name in enumerate(names))
 
 
-def _values(
-    value: Any, steps: tuple[tuple[str, str], ...], above: ValuePath
-) -> Iterator[tuple[ValuePath, Any]]:
-    if value is None:
-        return
-    if not steps:
-        yield above, value
-        return
-    name, attribute = steps[0]
-    if name == EACH:
-        for number, item in enumerate(value):
-            yield from _values(item, steps[1:], (*above, number))
-    else:
-        yield from _values(getattr(value, attribute), steps[1:], (*above, name))
+def _values(record: Record, steps: tuple[tuple[str, str], ...]) -> list[tuple[ValuePath, Any]]:
+    """The values at the end of the steps that the record has, with their paths, in order."""
+    found: list[tuple[ValuePath, Any]] = [((), record)]
+    for name, attribute in steps:
+        if name == EACH:
+            found = [((*path, at), item) for path, items in found for at, item in enumerate(items)]
+        else:
+            found = [
+                ((*path, name), value)
+                for path, above in found
+                if (value := getattr(above, attribute)) is not None
+            ]
+        if not found:  # as with most fields of most records
+            break
+    return found
