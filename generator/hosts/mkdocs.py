@@ -27,8 +27,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.hosts.checking import judged, own_words, refusal
 from generator.hosts.formats import line, printable
-from generator.hosts.making import judged, own_words, page_settings, produced, refusal
+from generator.hosts.making import page_settings, produced
 from generator.producing import Production
 from generator.publishing.bundling import BundleError, scripts
 from generator.publishing.feeds import SETTING as FEEDS_SETTING
