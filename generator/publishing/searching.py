@@ -1,17 +1,30 @@
-"""The search index, made by Pagefind from the finished pages."""
+"""The search index, made by Pagefind from the finished pages.
+
+Pagefind hands its files over, and they are written here like any others: on a full disk its own command ends
+as if all was well, and leaves empty and cut-off files.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import json
 import subprocess
-import sys
+import tempfile
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from fnmatch import fnmatch
+from itertools import count
 from pathlib import Path
+from typing import IO, Any, Final, cast
 
+from generator.publishing.folder import write
 from generator.publishing.search_order import UnknownIndex, put_in_order
 
 #: The whole site in one language: an index for each would find a word in one of them only.
-_LANGUAGE = "en"
+_LANGUAGE: Final = "en"
 #: Faces of a search that Pagefind adds; the theme has its own, which needs pagefind.js and the index alone.
-_NOT_NEEDED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js")
+_NOT_NEEDED: Final = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js")
+_PART: Final = 1 << 20
 
 
 class SearchError(Exception):
@@ -20,26 +33,73 @@ class SearchError(Exception):
 
 def make_index(site: Path) -> None:
     """Write ``pagefind/`` into a site: the index, in small chunks that browsers fetch as they need them."""
-    # One writer of one folder, called with a fixed list: nothing of a record reaches the command line.
-    command = [
-        sys.executable,
-        "-m",
-        "pagefind",
-        "--site",
-        str(site),
-        "--quiet",
-        "--force-language",
-        _LANGUAGE,
-    ]
-    run = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
-    folder = site / "pagefind"
-    if run.returncode or not (folder / "pagefind.js").is_file():
-        said = " ".join((run.stderr or run.stdout).split()) or "nothing"
-        raise SearchError(f"the search index: found “{said}”; expected Pagefind to write one")
-    for pattern in _NOT_NEEDED:
-        for file in folder.glob(pattern):
-            file.unlink()
     try:
-        put_in_order(folder)
+        files = put_in_order(_made(site))
     except UnknownIndex as error:
         raise SearchError(f"the search index: {error}; expected one of Pagefind 1.5") from None
+    write(site, ((f"pagefind/{name}", data) for name, data in files.items()))
+
+
+def _made(site: Path) -> Mapping[str, bytes]:
+    """The files of an index of all pages in a folder, by name, without those that no reader needs."""
+    # A tenth of a second to import, which a site without a search can do without.
+    from pagefind.service import get_executable
+
+    executable = get_executable()
+    if executable is None:
+        raise SearchError("the search index: found no Pagefind; expected the one of this environment")
+    with tempfile.TemporaryFile() as said:
+        # One program with one option: nothing of a record reaches the command line.
+        command, pipe = [str(executable), "--service"], subprocess.PIPE
+        with subprocess.Popen(command, 0, stdin=pipe, stdout=pipe, stderr=said) as running:  # noqa: S603
+            try:
+                pagefind = _Pagefind(
+                    cast("IO[bytes]", running.stdin), cast("IO[bytes]", running.stdout), said
+                )
+                index = pagefind.ask("NewIndex", config={"force_language": _LANGUAGE})["index_id"]
+                pagefind.ask("AddDir", index_id=index, path=str(site), glob=None)
+                files = pagefind.ask("GetFiles", index_id=index)["files"]
+            finally:
+                running.kill()
+    made = {str(file["path"]): b64decode(file["content"]) for file in files}
+    return {
+        name: data for name, data in made.items() if not any(fnmatch(name, other) for other in _NOT_NEEDED)
+    }
+
+
+class _Pagefind:
+    """Pagefind as a service: each request and each answer is JSON in Base64, with a comma at its end.
+
+    The requests are those of Pagefind's own packages for Python and Node.js (``pagefind.service.types``).
+    """
+
+    def __init__(self, requests: IO[bytes], answers: IO[bytes], said: IO[bytes]) -> None:
+        self._requests, self._answers, self._said = requests, answers, said
+        self._numbers = count(1)
+
+    def ask(self, type_: str, **payload: object) -> dict[str, Any]:
+        """The answer to a request. Raises `SearchError`."""
+        request = {"message_id": next(self._numbers), "payload": {"type": type_, **payload}}
+        with contextlib.suppress(BrokenPipeError):  # what it said before it ended is told below
+            self._requests.write(b64encode(json.dumps(request).encode()) + b",")
+        try:
+            answer = json.loads(b64decode(self._answer()))["payload"]
+        except (ValueError, KeyError):
+            raise self._failed(b"") from None
+        if answer.get("type") == "Error":
+            raise self._failed(str(answer.get("message")).encode())
+        return cast("dict[str, Any]", answer)
+
+    def _answer(self) -> bytes:
+        answer = bytearray()
+        while not answer.endswith(b","):
+            part = self._answers.read(_PART)
+            if not part:
+                raise self._failed(bytes(answer[:1000]))
+            answer += part
+        return bytes(answer[:-1])
+
+    def _failed(self, answer: bytes) -> SearchError:
+        self._said.seek(0)
+        said = " ".join((self._said.read() or answer).decode(errors="replace").split()) or "nothing"
+        return SearchError(f"the search index: found “{said}”; expected Pagefind to make one")

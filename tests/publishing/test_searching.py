@@ -1,7 +1,8 @@
 """Pagefind makes the index, and what it says is told when it does not."""
 
+import errno
+import gzip
 import stat
-import sys
 
 import pytest
 
@@ -27,6 +28,11 @@ def test_the_index_is_made_and_nothing_that_the_theme_does_not_need(site):
     assert {"pagefind.js", "pagefind-entry.json", "fragment", "index"} <= made
     assert not [name for name in made if "ui" in name or "highlight" in name]
     assert len(list((site / "pagefind" / "fragment").iterdir())) == 2
+    for file in (site / "pagefind").rglob("*.pf_*"):
+        assert gzip.decompress(file.read_bytes()).startswith(b"pagefind_dcd")
+
+
+ANSWER = 'printf %s "$(echo \'{{"message_id": 1, "payload": {0}}}\' | base64 -w 0),"'
 
 
 @pytest.mark.parametrize(
@@ -34,20 +40,33 @@ def test_the_index_is_made_and_nothing_that_the_theme_does_not_need(site):
     [
         ("echo 'no such\n  disk' >&2; exit 1", "found “no such disk”; expected Pagefind"),
         ("exit 0", "found “nothing”; expected Pagefind"),
-        (
-            'mkdir "$4/pagefind"; touch "$4/pagefind/pagefind.js"; echo half; exit 1',
-            "found “half”; expected Pagefind",
-        ),
+        ("head -c 9 >/dev/null; exit 0", "found “nothing”; expected Pagefind"),
+        ("printf aGFsZg; exit 1", "found “aGFsZg”; expected Pagefind"),
+        ("printf aGFsZg,; sleep 9", "found “nothing”; expected Pagefind"),
+        (ANSWER.format('{"type": "Error", "message": "no page"}') + "; sleep 9", "found “no page”; expected"),
         ("printf '\\377' >&2; exit 3", "found “"),
     ],
 )
 def test_what_pagefind_says_is_told(site, tmp_path, monkeypatch, script, told):
-    command = tmp_path / "python"
+    command = tmp_path / "pagefind-of-another-kind"
     command.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     command.chmod(command.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setattr(sys, "executable", str(command))
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(command))
     with pytest.raises(SearchError, match=told):
         make_index(site)
+    assert not (site / "pagefind").exists()
+
+
+def test_a_full_disk_is_told(site, monkeypatch):
+    """Pagefind's own command would leave cut-off files there and end as if all was well."""
+
+    def full(folder, files):
+        raise OSError(errno.ENOSPC, "No space left on device", "pagefind/pagefind.js")
+
+    monkeypatch.setattr(searching, "write", full)
+    with pytest.raises(OSError, match="No space left"):
+        make_index(site)
+    assert not (site / "pagefind").exists()
 
 
 def test_an_index_of_another_version_is_told(site, monkeypatch):
