@@ -1,7 +1,9 @@
 """The search index, made by Pagefind from the finished pages.
 
-Pagefind hands its files over, and they are written here like any others: on a full disk its own command ends
-as if all was well, and leaves empty and cut-off files.
+Pagefind gets the pages one after another in the order of their names, and hands its files over, which are
+written here like any others. Left to itself it numbers the pages in the order in which the disk happens to
+list them, which differs from one to the next; and on a full disk it ends as if all was well, and leaves empty
+and cut-off files.
 """
 
 from __future__ import annotations
@@ -11,9 +13,9 @@ import json
 import subprocess
 import tempfile
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
@@ -24,6 +26,8 @@ from generator.publishing.search_order import UnknownIndex, put_in_order
 _LANGUAGE: Final = "en"
 #: Faces of a search that Pagefind adds; the theme has its own, which needs pagefind.js and the index alone.
 _NOT_NEEDED: Final = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js")
+#: What Pagefind looks for in a page: where one has it, those without it are left out.
+_MARK: Final = "data-pagefind-body"
 _PART: Final = 1 << 20
 
 
@@ -57,7 +61,8 @@ def _made(site: Path) -> Mapping[str, bytes]:
                     cast("IO[bytes]", running.stdin), cast("IO[bytes]", running.stdout), said
                 )
                 index = pagefind.ask("NewIndex", config={"force_language": _LANGUAGE})["index_id"]
-                pagefind.ask("AddDir", index_id=index, path=str(site), glob=None)
+                for page in _pages(site):
+                    pagefind.ask("AddFile", index_id=index, **page)
                 files = pagefind.ask("GetFiles", index_id=index)["files"]
             finally:
                 running.kill()
@@ -65,6 +70,21 @@ def _made(site: Path) -> Mapping[str, bytes]:
     return {
         name: data for name, data in made.items() if not any(fnmatch(name, other) for other in _NOT_NEEDED)
     }
+
+
+def _pages(site: Path) -> Iterator[dict[str, str]]:
+    """Name and text of the pages that Pagefind would index: those with its mark, or all if none has it."""
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    pages = ({"file_path": name, "file_contents": _text(site / name)} for name in names)
+    marked = (page for page in pages if _MARK in page["file_contents"])
+    first = next(marked, None)
+    if first is not None:
+        return chain([first], marked)
+    return ({"file_path": name, "file_contents": _text(site / name)} for name in names)
+
+
+def _text(page: Path) -> str:
+    return page.read_text(encoding="utf-8", errors="replace")
 
 
 class _Pagefind:
@@ -81,7 +101,7 @@ class _Pagefind:
         """The answer to a request. Raises `SearchError`."""
         request = {"message_id": next(self._numbers), "payload": {"type": type_, **payload}}
         with contextlib.suppress(BrokenPipeError):  # what it said before it ended is told below
-            self._requests.write(b64encode(json.dumps(request).encode()) + b",")
+            self._send(b64encode(json.dumps(request).encode()) + b",")
         try:
             answer = json.loads(b64decode(self._answer()))["payload"]
         except (ValueError, KeyError):
@@ -89,6 +109,11 @@ class _Pagefind:
         if answer.get("type") == "Error":
             raise self._failed(str(answer.get("message")).encode())
         return cast("dict[str, Any]", answer)
+
+    def _send(self, data: bytes) -> None:
+        left = memoryview(data)
+        while left:
+            left = left[self._requests.write(left) :]
 
     def _answer(self) -> bytes:
         answer = bytearray()

@@ -2,13 +2,16 @@
 
 import errno
 import gzip
+import shutil
 import stat
+from pathlib import Path
 
 import pytest
 
 from generator.publishing import searching
 from generator.publishing.search_order import UnknownIndex
 from generator.publishing.searching import SearchError, make_index
+from tests.hosts.small import tree
 
 PAGE = (
     '<!doctype html><html lang="en"><head><title>{0}</title></head><body data-pagefind-body>{0}</body></html>'
@@ -30,6 +33,27 @@ def test_the_index_is_made_and_nothing_that_the_theme_does_not_need(site):
     assert len(list((site / "pagefind" / "fragment").iterdir())) == 2
     for file in (site / "pagefind").rglob("*.pf_*"):
         assert gzip.decompress(file.read_bytes()).startswith(b"pagefind_dcd")
+
+
+def test_the_order_in_which_a_disk_lists_pages_does_not_matter(site, monkeypatch):
+    listed = Path.rglob
+    made = []
+    for backwards in (False, True):
+        with monkeypatch.context() as patched:
+            patched.setattr(
+                Path, "rglob", lambda *given, down=backwards: sorted(listed(*given), reverse=down)
+            )
+            make_index(site)
+        made.append(tree(site / "pagefind"))
+        shutil.rmtree(site / "pagefind")
+    assert made[0] == made[1]
+
+
+def test_where_no_page_has_the_mark_all_are_found(site):
+    for page in site.glob("*.html"):
+        page.write_text(page.read_text(encoding="utf-8").replace(" data-pagefind-body", ""), encoding="utf-8")
+    make_index(site)
+    assert len(list((site / "pagefind" / "fragment").iterdir())) == 2
 
 
 ANSWER = 'printf %s "$(echo \'{{"message_id": 1, "payload": {0}}}\' | base64 -w 0),"'
