@@ -55,7 +55,7 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool, ag
 
     with ended_by_signals(), without_collecting():
         try:
-            production = build_site(
+            production, published = build_site(
                 config, content, out, strict=strict, search=search, tell=told, say=said, watch=watch
             )
         except BuildFailed as error:
@@ -63,7 +63,7 @@ def build(content: Path, out: Path, config: Path, strict: bool, search: bool, ag
     built = Built(len(production.plans), production.records, tuple(problems), tuple(messages))
     # What changed in the meantime may be in the site or not.
     if inputs and inputs == inputs_of(content, config, {"strict": strict, "search": search}):
-        note_site(out, config, inputs, built)
+        note_site(out, config, inputs, built, published)
     say(_summary(out, built))
 
 

@@ -34,7 +34,7 @@ from generator.producing import Production
 from generator.publishing.bundling import BundleError, scripts
 from generator.publishing.feeds import SETTING as FEEDS_SETTING
 from generator.publishing.feeds import autodiscovery
-from generator.publishing.folder import NotPublished, Replacement, begin, check_ours
+from generator.publishing.folder import Identity, NotPublished, Replacement, begin, check_ours
 from generator.publishing.frames import names_for_frames, pages_for_frames
 from generator.publishing.policy import PolicyError
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
@@ -96,6 +96,8 @@ class SaidAndDone(BasePlugin[Settings]):
         self.production: Production | None = None
         #: What made MkDocs give up; it tells only that something did.
         self.failure: Exception | None = None
+        #: The site that the last build put in its place.
+        self.published: Identity | None = None
         self._serving = False
         self._prose: list[str] = []
         self._scripts: Sequence[tuple[str, bytes]] = ()
@@ -230,7 +232,7 @@ class SaidAndDone(BasePlugin[Settings]):
         new, self._new = self._new, None
         if new is not None and self._config is not None:
             with _as_plugin_error():
-                new.finish()
+                self.published = new.finish()
             self._config.site_dir = str(new.site)  # for who asks later: `mkdocs gh-deploy`
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -347,8 +349,9 @@ def build_site(
     tell: Callable[[Sequence[Problem]], None] = _log,
     say: Callable[[str], None] = _already_logged,
     watch: Watch = unwatched,
-) -> Production:
-    """Build the site of a content folder, with the settings and the theme of ``config_file``.
+) -> tuple[Production, Identity]:
+    """Build the site of a content folder, with the settings and the theme of ``config_file``; returns also
+    which folder was published.
 
     ``tell`` gets the problems of the records, ``say`` each message of MkDocs. Raises `BuildFailed` where
     MkDocs or the plugin gave up, and leaves what was published as it was.
@@ -397,7 +400,7 @@ def _built(
     search: bool,
     tell: Callable[[Sequence[Problem]], None],
     watch: Watch,
-) -> Production:
+) -> tuple[Production, Identity]:
     plugin = config.plugins.get("said-and-done")
     if not isinstance(plugin, SaidAndDone):
         raise BuildFailed(f"{file}: found no plugin said-and-done; expected it under plugins")
@@ -420,4 +423,5 @@ def _built(
         ) from error
     finally:
         plugin.tell, plugin.watch = _log, unwatched
-    return plugin.made()
+    assert plugin.published is not None
+    return plugin.made(), plugin.published

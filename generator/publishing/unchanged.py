@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import generator
+from generator.publishing.folder import Identity, identity
 from generator.publishing.settings import (
     PLUGIN,
     SettingsProblem,
@@ -180,11 +181,15 @@ def site_as_built(site: Path, config: Path, inputs: str) -> Built | None:
         return None
 
 
-def note_site(site: Path, config: Path, inputs: str, built: Built) -> None:
-    """Note that a site has just been published, for the next build; nothing where it cannot be noted."""
+def note_site(site: Path, config: Path, inputs: str, built: Built, published: Identity) -> None:
+    """Note that a site has just been published, for the next build; nothing where it cannot be noted, or
+    where another build has put its own in the place of the one that was ``published``.
+    """
     kept = _kept_for(site, config)
     with contextlib.suppress(OSError):
         told = {**asdict(built), "inputs": inputs, "site": _state(site)}
+        if identity(site) != published:
+            return
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
             new = Path(folder) / kept.name
