@@ -77,6 +77,8 @@ _KNOWN_EXTENSIONS: Final = frozenset(
         "toc",
     ]
 )
+#: What MkDocs takes for the day of a build where it is set; a theme may show it.
+_DAY: Final = "SOURCE_DATE_EPOCH"
 _VARIABLE: Final = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
 
@@ -100,7 +102,7 @@ def inputs_of(content: Path, config: Path, options: Mapping[str, bool]) -> str |
         if not _known(settings):
             return None
         hash_ = blake2b(repr((sorted(options.items()), sys.version, os.fspath(content))).encode())
-        for name in sorted(set(_VARIABLE.findall(config.read_text(encoding="utf-8")))):
+        for name in sorted({_DAY, *_VARIABLE.findall(config.read_text(encoding="utf-8"))}):
             hash_.update(f"\0{name}={os.environ.get(name)!r}".encode())
         for name in sorted(_installed()):
             hash_.update(f"\0{name}".encode())

@@ -162,3 +162,10 @@ def test_variables_that_the_settings_name_are_part_of_it(folder, monkeypatch):
     assert not built_anew()
     monkeypatch.setenv("WHOSE", "ours")
     assert built_anew()
+
+
+def test_the_day_that_a_build_is_given_is_part_of_it(folder, monkeypatch):
+    assert not built_anew()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1645056000")
+    assert built_anew()
+    assert not built_anew()
