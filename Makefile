@@ -7,8 +7,10 @@ PYTEST ?=
 N ?= 1000 3000
 Q ?= 30000
 SIZES ?=
-CORPUS ?= tests/attack/strings
+CORPUS ?=
 ATTACK ?=
+KILL ?=
+REPRODUCE ?=
 
 BIN := .venv/bin
 # Node.js from .node/ exists only where the PATH has none new enough.
@@ -28,7 +30,7 @@ MOVED := $(if $(filter $(CURDIR),$(shell cat .venv/.home 2>/dev/null)),,moved)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help site build check records test pytest node-test lint lint-python lint-scripts lint-workflows \
-  types types-python types-scripts format lock schema pinned audit bench bench-timeline attack clean clean-all moved
+  types types-python types-scripts format lock schema pinned audit bench bench-timeline attack suites kill reproduce clean clean-all moved
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -104,8 +106,17 @@ bench: .venv/.dev node_modules/.site ## measure builds of N="1000 3000" made-up 
 	$(BIN)/python -m tests.bench $(N) --hugo .bench/bin/hugo
 	$(BIN)/python -m tests.bench.quotations $(Q)
 
-attack: .venv/.dev node_modules/.site ## put the strings of CORPUS=DIR into every field, and look in a browser what comes of it
+attack: .venv/.dev node_modules/.site ## put strings, ours or those of CORPUS=DIR, into every field, and look in a browser what comes of it
 	$(BIN)/python -m tests.attack $(CORPUS) $(ATTACK)
+
+suites: .venv/.dev ## check hostile files, ours or those of CORPUS=DIR, each in a process of its own
+	$(BIN)/python -m tests.suites $(CORPUS)
+
+kill: .venv/.dev node_modules/.site ## kill builds, fill their disks, run them at once: no site is broken (KILL="--kills 200 --seed 1")
+	$(BIN)/python -m tests.killing $(KILL)
+
+reproduce: .venv/.dev node_modules/.site ## build the same site in ten ways, and compare the bytes (REPRODUCE="--builds 10")
+	$(BIN)/python -m tests.reproducing $(REPRODUCE)
 
 # Requirement files with hashes, not uv.lock: that one names the registry's host on each line, and a newsroom's
 # mirror would not work unchanged. package-lock.json names none either (.npmrc).

@@ -10,10 +10,10 @@ import click
 from generator.evidence.coverage import coverage as coverage_of
 from generator.evidence.held_text import HeldText
 from generator.evidence.verdict import Outcome
+from generator.hosts.checking import read, weighed
 from generator.hosts.choosing import NotChosen, chosen_source
 from generator.hosts.console import fail, say, watch
 from generator.hosts.coverage_formats import as_json, as_text, words_as_json
-from generator.hosts.making import read, weighed
 from generator.hosts.options import CONTENT
 from generator.hosts.texts import NotAtHand, text_of_source
 from generator.judging import Judgement

@@ -27,10 +27,10 @@ from generator.custody import (
     summary,
     target_of,
 )
+from generator.hosts.checking import read, weighed
 from generator.hosts.choosing import NotChosen, chosen_ids
 from generator.hosts.console import FAILED, fail, say, watch
 from generator.hosts.formats import printable
-from generator.hosts.making import read, weighed
 from generator.hosts.options import CONTENT
 from generator.reading import Reading
 from generator.vocabulary.text import counted

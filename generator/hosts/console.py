@@ -1,22 +1,14 @@
-"""What the commands say, and where: problems on standard output, all else on standard error."""
+"""What the commands say, and where: problems on standard output, all else on standard error; how they end."""
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-    TimeElapsedColumn,
-)
 
 from generator.hosts.formats import as_text, printable
 from generator.publishing.watching import Step
@@ -49,8 +41,22 @@ def fail(message: str) -> NoReturn:
 @contextmanager
 def watch(what: str, total: int | None = None) -> Iterator[Step]:
     """Show a phase of the work for as long as it lasts, where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    # A tenth of a second to import, which a log can do without.
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
     console = Console(stderr=True)
-    if not (sys.stderr.isatty() and console.is_interactive):
+    if not console.is_interactive:
         yield lambda: None
         return
     counters = () if total is None else (BarColumn(), MofNCompleteColumn())
@@ -73,3 +79,19 @@ def watch(what: str, total: int | None = None) -> Iterator[Step]:
                 progress.update(task, completed=done)
 
         yield step
+
+
+@contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """When told to end, or when the terminal is gone, end as after Ctrl-C: no half-made folder stays."""
+
+    def end(number: int, _frame: Any) -> NoReturn:
+        sys.exit(128 + number)
+
+    numbers = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    before = [(number, signal.signal(number, end)) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)

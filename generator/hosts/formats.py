@@ -1,24 +1,19 @@
-"""Problems as text for a terminal, for GitHub's annotations and summary, and as JSON.
+"""Problems as text for a terminal, for GitHub's annotations, and as JSON.
 
-Messages hold text of records, and anyone may send records. So a terminal gets no control characters, a
-workflow log no line that a record began (GitHub would obey ``::set-output …``), and the Markdown of a summary
-no structure.
+Messages hold text of records, and anyone may send records. So a terminal gets no control characters, and a
+workflow log no line that a record began (GitHub would obey ``::set-output …``).
 """
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from generator.producing.markdown import escape
 from generator.vocabulary.problems import Problem, Severity
-from generator.vocabulary.text import counted
 
 #: GitHub shows ten annotations of a kind for each step; the rest is in the summary.
 MOST_ANNOTATIONS = 10
-#: GitHub refuses a summary of more than 1 MiB; other steps of the job may write to it too.
-LARGEST_SUMMARY = 500_000
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -80,25 +75,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
-
-
-def as_summary(problems: Sequence[Problem]) -> str:
-    """The problems as a Markdown table for the summary of a workflow's step, as many as there is room for."""
-    if not problems:
-        return "### Records checked: no problem\n"
-    lines = [
-        f"### Records checked: {counted(len(problems), 'problem')}",
-        "",
-        "| where | code | what |",
-        "|---|---|---|",
-    ]
-    size = 0
-    for number, problem in enumerate(problems):
-        where = escape(printable(f"{problem.path}:{problem.line}:{problem.column}"))
-        row = f"| {where} | {problem.code} | {escape(printable(problem.message))} |"
-        size += len(row.encode()) + 1
-        if size > LARGEST_SUMMARY:
-            lines += ["", f"And {len(problems) - number:,} more."]
-            break
-        lines.append(row)
-    return "\n".join(lines) + "\n"

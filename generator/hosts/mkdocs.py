@@ -30,13 +30,14 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.deriving.balance import WordFile
 from generator.hosts.answering import made_on_demand
+from generator.hosts.checking import judged, own_words, refusal
 from generator.hosts.formats import line, printable
-from generator.hosts.making import judged, own_words, page_settings, produced, refusal
+from generator.hosts.making import page_settings, produced
 from generator.producing import Production
 from generator.publishing.bundling import BundleError, scripts
 from generator.publishing.feeds import SETTING as FEEDS_SETTING
 from generator.publishing.feeds import autodiscovery
-from generator.publishing.folder import NotPublished, Replacement, begin, check_ours
+from generator.publishing.folder import Identity, NotPublished, Replacement, begin, check_ours
 from generator.publishing.frames import names_for_frames, pages_for_frames
 from generator.publishing.policy import PolicyError
 from generator.publishing.prose import HOME, KeptBlocks, ProseProblem, check_place, home, mentioned
@@ -99,6 +100,8 @@ class SaidAndDone(BasePlugin[Settings]):
         self.production: Production | None = None
         #: What made MkDocs give up; it tells only that something did.
         self.failure: Exception | None = None
+        #: The site that the last build put in its place.
+        self.published: Identity | None = None
         self._serving = False
         #: Whether a server asks us for pages that it does not find.
         self._answers = False
@@ -133,7 +136,7 @@ class SaidAndDone(BasePlugin[Settings]):
         self._build_beside(config)
         return config
 
-    def _produce(self, words: WordFile, config: MkDocsConfig) -> None:
+    def _produce(self, words: WordFile | None, config: MkDocsConfig) -> None:
         with _as_plugin_error():
             judgement = judged(self.content, self.watch, words, self._earlier)
         self.tell(judgement.problems)
@@ -249,7 +252,7 @@ class SaidAndDone(BasePlugin[Settings]):
         new, self._new = self._new, None
         if new is not None and self._config is not None:
             with _as_plugin_error(), self._lock:
-                new.finish()
+                self.published = new.finish()
                 if rest is not None:
                     rest.site, rest.before = new.site, None
                 self._rest = rest
@@ -375,8 +378,9 @@ def build_site(
     tell: Callable[[Sequence[Problem]], None] = _log,
     say: Callable[[str], None] = _already_logged,
     watch: Watch = unwatched,
-) -> Production:
-    """Build the site of a content folder, with the settings and the theme of ``config_file``.
+) -> tuple[Production, Identity]:
+    """Build the site of a content folder, with the settings and the theme of ``config_file``; returns also
+    which folder was published.
 
     ``tell`` gets the problems of the records, ``say`` each message of MkDocs. Raises `BuildFailed` where
     MkDocs or the plugin gave up, and leaves what was published as it was.
@@ -425,7 +429,7 @@ def _built(
     search: bool,
     tell: Callable[[Sequence[Problem]], None],
     watch: Watch,
-) -> Production:
+) -> tuple[Production, Identity]:
     plugin = config.plugins.get("said-and-done")
     if not isinstance(plugin, SaidAndDone):
         raise BuildFailed(f"{file}: found no plugin said-and-done; expected it under plugins")
@@ -448,4 +452,5 @@ def _built(
         ) from error
     finally:
         plugin.tell, plugin.watch = _log, unwatched
-    return plugin.made()
+    assert plugin.published is not None
+    return plugin.made(), plugin.published

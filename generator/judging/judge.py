@@ -66,11 +66,11 @@ def _located(reading: Reading, findings: list[tuple[Code, Finding]]) -> Iterator
         return
     origins = {id(record): origin for record, origin in reading.records}
     origins |= {id(part.record): part.origin for part in reading.partial}
-    refused = {id(part.record): part.refused for part in reading.partial}
+    refused = {id(part.record): _Refused(part.refused) for part in reading.partial}
     by_file: dict[str, list[tuple[Code, Finding]]] = defaultdict(list)
     for code, finding in findings:
-        paths = refused.get(id(finding.record), frozenset())
-        if not any(_rests_on(finding.path, path) for path in paths):
+        of_record = refused.get(id(finding.record))
+        if of_record is None or not of_record.bears(finding.path):
             by_file[origins[id(finding.record)].path].append((code, finding))
     beside = _beside(origins, findings)
     for path, of_file in by_file.items():
@@ -82,17 +82,23 @@ def _located(reading: Reading, findings: list[tuple[Code, Finding]]) -> Iterator
             yield Problem(path, line, column, code.id, *told)
 
 
-def _rests_on(found: Path, refused: Path) -> bool:
-    """Whether what was found at one path may only be so because what stands at the other was refused.
+class _Refused:
+    """The paths at which something of a record was refused, to be asked about many findings."""
 
-    That is so where one path leads through the other, and for an item of a list of mappings also where a part
-    of another item was refused, since the two may be alike without it.
-    """
-    shorter = min(len(found), len(refused))
-    if found[:shorter] == refused[:shorter]:
-        return True
-    in_list = isinstance(found[-1], int) and found[:-1] == refused[: len(found) - 1]
-    return in_list and len(refused) > len(found)
+    def __init__(self, paths: frozenset[Path]) -> None:
+        self._paths = paths
+        self._above = {path[:length] for path in paths for length in range(len(path) + 1)}
+        self._far_above = {path[:length] for path in paths for length in range(len(path) - 1)}
+
+    def bears(self, found: Path) -> bool:
+        """Whether what was found at a path may only be so because of what was refused.
+
+        That is so where one path leads through the other, and for an item of a list of mappings also where a
+        part of another item was refused, since the two may be alike without it.
+        """
+        if found in self._above or any(found[:length] in self._paths for length in range(len(found))):
+            return True
+        return found[:-1] in self._far_above and isinstance(found[-1], int)
 
 
 def _beside(origins: dict[int, Origin], findings: Iterable[tuple[Code, Finding]]) -> dict[int, str]:

@@ -36,6 +36,10 @@ _MARK_TEXT = "This folder was made by Said & Done and is replaced as a whole by 
 _ATTEMPTS = 10
 
 
+#: Device and number of a folder, which it keeps when it is renamed (stat(2)).
+Identity = tuple[int, int]
+
+
 class NotPublished(Exception):
     """A folder cannot take a site; the message says where, what was found and what to try."""
 
@@ -54,15 +58,17 @@ class Replacement:
         assert self._workspace is not None, "the new site is finished or discarded"
         return self._workspace / "new"
 
-    def finish(self) -> None:
-        """Put the new site in its place, and remove the old one."""
+    def finish(self) -> Identity | None:
+        """Put the new site in its place, and remove the old one; returns what tells it from others there."""
         if self._workspace is None:
-            return
+            return None
         try:
             with _told(self.site):
                 (self.folder / MARK).write_text(_MARK_TEXT, encoding="utf-8")
+                published = identity(self.folder)
                 check_ours(self.site)
                 _put_in_place(self._workspace, self.site)
+                return published
         finally:
             self.discard()
 
@@ -102,6 +108,12 @@ def replacing(site: Path) -> Iterator[Path]:
         new.discard()
         raise
     new.finish()
+
+
+def identity(site: Path) -> Identity:
+    """What tells the folder that is a site now from those that take its place."""
+    found = site.stat()
+    return found.st_dev, found.st_ino
 
 
 def check_ours(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 Pagefind (1.5) numbers pages and words alike in every run, but writes the values of a filter, and the filters
 themselves, in the order of a hash table whose seed is drawn anew each time; names of files follow from their
-bytes. Here both are put in order and the files are written again. Nothing else of the index is read.
+bytes. Here both are put in order. Nothing else of the index is read.
 
 The files are gzip (RFC 1952) of a signature and one item of CBOR (RFC 8949) that consists of lists, text and
 numbers.
@@ -14,13 +14,15 @@ import gzip
 import json
 import struct
 import zlib
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 _SIGNATURE = b"pagefind_dcd"
 #: Where an index names its filters: version, pages, word chunks, filters, ...
 _FILTERS = 3
+#: Names the languages, and with them all other files.
+_ENTRY = "pagefind-entry.json"
 
 Item = int | str | list[Any]
 
@@ -29,35 +31,41 @@ class UnknownIndex(Exception):
     """The index is not built as described above: another version of Pagefind wrote it."""
 
 
-def put_in_order(folder: Path) -> None:
-    """Write the filters of the index in ``folder``, and what names them, in a fixed order."""
-    entry = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))
+def put_in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of an index, by name, with the filters and what names them in a fixed order."""
+    ordered = dict(files)
+    entry = json.loads(_taken(ordered, _ENTRY))
     for language in entry["languages"].values():
-        old = folder / f"pagefind.{language['hash']}.pf_meta"
-        meta = _read(old)
+        name = f"pagefind.{language['hash']}.pf_meta"
+        meta = _read(name, _taken(ordered, name))
         if not (isinstance(meta, list) and len(meta) > _FILTERS and isinstance(meta[_FILTERS], list)):
-            raise UnknownIndex(f"{old.name}: found no list of filters")
-        meta[_FILTERS] = sorted(_rename(folder / "filter", *filter_) for filter_ in meta[_FILTERS])
+            raise UnknownIndex(f"{name}: found no list of filters")
+        meta[_FILTERS] = sorted(_rename(ordered, *filter_) for filter_ in meta[_FILTERS])
         tag = language["hash"].rpartition("_")[0]
-        old.unlink()
         data = _encode(meta)
         language["hash"] = f"{tag}_{_digest(data)[:10]}"
-        (folder / f"pagefind.{language['hash']}.pf_meta").write_bytes(_packed(data))
+        ordered[f"pagefind.{language['hash']}.pf_meta"] = _packed(data)
     entry["languages"] = dict(sorted(entry["languages"].items()))
-    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-    (folder / "pagefind-entry.json").write_text(text, encoding="utf-8")
+    ordered[_ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+    return dict(sorted(ordered.items()))
 
 
-def _rename(folder: Path, filter_: str, name: str) -> list[str]:
-    """Write a filter's values in order, under the name that follows; returns the filter and that name."""
-    old = folder / f"{name}.pf_filter"
-    item = _read(old)
+def _taken(files: dict[str, bytes], name: str) -> bytes:
+    """A file that another will stand for."""
+    if name not in files:
+        raise UnknownIndex(f"{name}: found no such file")
+    return files.pop(name)
+
+
+def _rename(files: dict[str, bytes], filter_: str, name: str) -> list[str]:
+    """Put a filter's values in order, under the name that follows; returns the filter and that name."""
+    old = f"filter/{name}.pf_filter"
+    item = _read(old, _taken(files, old))
     if not (isinstance(item, list) and len(item) == 2 and isinstance(item[1], list)):
-        raise UnknownIndex(f"{old.name}: found no filter with its values")
+        raise UnknownIndex(f"{old}: found no filter with its values")
     data = _encode([item[0], sorted(item[1])])
-    old.unlink()
     new = f"{name.rpartition('_')[0]}_{_digest(data)[:7]}"
-    (folder / f"{new}.pf_filter").write_bytes(_packed(data))
+    files[f"filter/{new}.pf_filter"] = _packed(data)
     return [filter_, new]
 
 
@@ -65,13 +73,13 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _read(file: Path) -> Item:
-    data = gzip.decompress(file.read_bytes())
+def _read(name: str, packed: bytes) -> Item:
+    data = gzip.decompress(packed)
     if not data.startswith(_SIGNATURE):
-        raise UnknownIndex(f"{file.name}: found no signature of Pagefind")
+        raise UnknownIndex(f"{name}: found no signature of Pagefind")
     item, end = _decode(data, len(_SIGNATURE))
     if end != len(data):
-        raise UnknownIndex(f"{file.name}: found more than one item")
+        raise UnknownIndex(f"{name}: found more than one item")
     return item
 
 

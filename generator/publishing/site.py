@@ -68,7 +68,7 @@ class Rest:
         self.jobs.clear()
         if self.search:
             with watch("Making the search index"):
-                make_index(self.site)
+                make_index(self.site, self.before)
             self.search = False
 
     def make(self, name: str) -> bool:

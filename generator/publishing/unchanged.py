@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import generator
+from generator.publishing.folder import Identity, identity
 from generator.publishing.settings import (
     PLUGIN,
     SettingsProblem,
@@ -76,6 +77,8 @@ _KNOWN_EXTENSIONS: Final = frozenset(
         "toc",
     ]
 )
+#: What MkDocs takes for the day of a build where it is set; a theme may show it.
+_DAY: Final = "SOURCE_DATE_EPOCH"
 _VARIABLE: Final = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 
 
@@ -99,7 +102,7 @@ def inputs_of(content: Path, config: Path, options: Mapping[str, bool]) -> str |
         if not _known(settings):
             return None
         hash_ = blake2b(repr((sorted(options.items()), sys.version, os.fspath(content))).encode())
-        for name in sorted(set(_VARIABLE.findall(config.read_text(encoding="utf-8")))):
+        for name in sorted({_DAY, *_VARIABLE.findall(config.read_text(encoding="utf-8"))}):
             hash_.update(f"\0{name}={os.environ.get(name)!r}".encode())
         for name in sorted(_installed()):
             hash_.update(f"\0{name}".encode())
@@ -180,11 +183,15 @@ def site_as_built(site: Path, config: Path, inputs: str) -> Built | None:
         return None
 
 
-def note_site(site: Path, config: Path, inputs: str, built: Built) -> None:
-    """Note that a site has just been published, for the next build; nothing where it cannot be noted."""
+def note_site(site: Path, config: Path, inputs: str, built: Built, published: Identity) -> None:
+    """Note that a site has just been published, for the next build; nothing where it cannot be noted, or
+    where another build has put its own in the place of the one that was ``published``.
+    """
     kept = _kept_for(site, config)
     with contextlib.suppress(OSError):
         told = {**asdict(built), "inputs": inputs, "site": _state(site)}
+        if identity(site) != published:
+            return
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
             new = Path(folder) / kept.name

@@ -8,6 +8,7 @@ aliases, tags, merge keys) is refused, since nobody who reads the file as text w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -46,6 +47,12 @@ Path = tuple[str | int, ...]
 #: A step that no key can be, for values that belong to no field: those of a repeated key, and keys that are
 #: no words.
 _NOWHERE: Final = "\0"
+
+#: What may follow an unquoted text on its line.
+_COMMENT: Final = re.compile(r"[ \t]+(#.*)")
+#: In brackets and braces the parser takes a question mark for a sign of its own (as YAML 1.1 did) where for
+#: others it begins a text (YAML 1.2.2, section 7.3.3): ``{?a: b}`` would lose it.
+_MARK_IN_BRACKETS: Final = re.compile(r"[\[{,]\s*\?\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,7 @@ class Walk:
         self.first_line = first_line
         self.with_places = with_places
         self.may_have_comments = " #" in text or "\t#" in text
+        self.may_lose_marks = "?" in text and _MARK_IN_BRACKETS.search(text) is not None
         self.read = 0
         self.refusals: list[Refusal] = []
         self.lost: set[Path] = set()
@@ -192,11 +200,9 @@ class Walk:
 
     def _note_comment(self, event: Any, path: Path) -> None:
         end = event.end_mark
-        rest = self.lines[end.line][end.column :].rstrip("\r")
-        comment = rest.lstrip(" \t")
-        if comment.startswith("#") and len(comment) < len(rest):
-            spot = (end.line + self.first_line + 1, end.column + len(rest) - len(comment) + 1)
-            self.cut_short.append(CutShort(path, spot, event.value, comment))
+        if comment := _COMMENT.match(self.lines[end.line], end.column):
+            spot = (end.line + self.first_line + 1, comment.start(1) + 1)
+            self.cut_short.append(CutShort(path, spot, event.value, comment[1].rstrip("\r")))
 
     def _sequence(self, start: Any, path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -212,7 +218,10 @@ class Walk:
     def _mapping(self, start: Any, path: Path, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         before = len(self.refusals)
+        lost = None
         while type(event := self.next()) is not MappingEndEvent:
+            if self.may_lose_marks and self._after_a_mark(event):
+                lost = yaml_syntax.question_mark(self._spot(event))
             key = self._key(event, path, depth)
             here = (*path, key)
             if key in mapping:
@@ -224,11 +233,19 @@ class Walk:
             value = self._value(self.next(), here, depth + 1)
             if key is not _NOWHERE:
                 mapping[key] = value
-        if start.flow_style and any(_of_braces(refusal) for refusal in self.refusals[before:]):
+        if lost is None and start.flow_style and any(map(_of_braces, self.refusals[before:])):
             # `{{ title }}` breaks several rules at once, and is one mistake.
+            lost = yaml_syntax.braces(self._spot(start), self._written(start, event))
+        if lost is not None:
             del self.refusals[before:]
-            self._refuse(yaml_syntax.braces(self._spot(start), self._written(start, event)), path)
+            self._refuse(lost, path)
         return mapping
+
+    def _after_a_mark(self, event: Any) -> bool:
+        """Whether a key follows a question mark without a space, which the parser has then taken away."""
+        line: str = self.lines[event.start_mark.line]
+        column: int = event.start_mark.column
+        return line[column - 1 : column] == "?"
 
     def _written(self, start: Any, end: Any) -> str:
         """The text of a value in brackets or braces, if it stands on one line."""

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.hosts.checking import judged
 from generator.hosts.formats import as_github
-from generator.hosts.making import judged
 from generator.publishing.cmark import render
 from tests.attack.records import Written, as_scalar, write
 from tests.attack.trees import pieces

@@ -116,6 +116,23 @@ class TestCheck:
         assert result.stdout.count("SD501") == 2
         assert "\nChecked 1 of 4, not checkable 1, failed 2\n" in result.stderr
 
+    def test_it_imports_only_what_it_needs(self):
+        """It runs at every save: what makes pages, asks servers or draws on terminals takes a second."""
+        program = (
+            "import sys\n"
+            "from generator.hosts.command import main\n"
+            "main(['check'], standalone_mode=False)\n"
+            "print(*sys.modules)\n"
+        )
+        environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+        ran = subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, check=True
+        )
+        imported = set(ran.stdout.decode().split())
+        assert {"generator.judging", "generator.hosts.command_check"} <= imported
+        stages = {f"generator.{stage}" for stage in ("comparing", "custody", "deriving", "producing")}
+        assert imported & {*stages, "jinja2", "mkdocs", "rich"} == set()
+
     def test_a_folder_that_is_not_there(self):
         result = run("check", "contnet")
         assert result.exit_code == 2

@@ -8,15 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.hosts.formats import (
-    LARGEST_SUMMARY,
     MOST_ANNOTATIONS,
     as_github,
     as_json,
-    as_summary,
     as_text,
     line,
     printable,
 )
+from generator.hosts.summary import LARGEST_SUMMARY, as_summary
 from generator.vocabulary.problems import Problem, Severity
 
 NASTY = [

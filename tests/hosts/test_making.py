@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from generator.hosts.making import judged, produced, refusal
+from generator.hosts.checking import judged, refusal
+from generator.hosts.making import produced
 from tests.hosts.small import add_error, add_quotations, add_warning, write_content
 
 

@@ -296,8 +296,8 @@ class TestSite:
     def test_an_index_that_cannot_be_made_publishes_nothing(self, project, monkeypatch):
         settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
         (project / "mkdocs.yml").write_text(settings.replace("{search: false}", "{}"), encoding="utf-8")
-        monkeypatch.setattr(sys, "executable", "/bin/false")
-        told = "the search index: found “nothing”; expected Pagefind to write one"
+        monkeypatch.setattr("pagefind.service.get_executable", lambda: "/bin/false")
+        told = "the search index: found “nothing”; expected Pagefind to make one"
         assert refused(project) == [f"error: {told}"]
 
 

@@ -3,10 +3,12 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.hosts import command_build
 from generator.hosts.command import main
 from generator.publishing import unchanged
 from tests.hosts.small import add_warning, tree
@@ -57,6 +59,21 @@ def test_what_mkdocs_says_is_said_again(folder):
     again = build().stderr
     assert "no-such-page" in again
     assert KEPT in again
+
+
+def test_a_site_that_another_build_has_put_there_is_not_taken_for_ours(folder, monkeypatch):
+    def late(site: Path, *given: Any) -> None:
+        shutil.copytree(site, "other")
+        Path("other/index.html").write_text("Another edition", encoding="utf-8")
+        shutil.rmtree(site)
+        Path("other").rename(site)
+        unchanged.note_site(site, *given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(command_build, "note_site", late)
+        build("--again")
+    assert Path("site/index.html").read_text(encoding="utf-8") == "Another edition"
+    assert built_anew()
 
 
 def same_time(file: Path, change) -> None:
@@ -145,3 +162,10 @@ def test_variables_that_the_settings_name_are_part_of_it(folder, monkeypatch):
     assert not built_anew()
     monkeypatch.setenv("WHOSE", "ours")
     assert built_anew()
+
+
+def test_the_day_that_a_build_is_given_is_part_of_it(folder, monkeypatch):
+    assert not built_anew()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1645056000")
+    assert built_anew()
+    assert not built_anew()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.hosts.making import judged, produced
+from generator.hosts.checking import judged
+from generator.hosts.making import produced
 from generator.publishing.guarding import _CLEANER, ELEMENTS, guarded, only_ours
 from generator.publishing.html import html_pieces, to_html
 from tests.attack.trees import pieces

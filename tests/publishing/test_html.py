@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.hosts.making import judged, produced
+from generator.hosts.checking import judged
+from generator.hosts.making import produced
 from generator.producing.markdown import escape
 from generator.publishing.html import html_pieces, to_html, without_wrappers
 from tests.conftest import ROOT

@@ -3,7 +3,8 @@
 import pytest
 import yaml
 
-from generator.hosts.making import judged, produced
+from generator.hosts.checking import judged
+from generator.hosts.making import produced
 from generator.publishing.bundling import script_names
 from generator.publishing.folder import NotPublished
 from generator.publishing.prose import ProseProblem

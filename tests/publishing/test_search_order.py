@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,52 +51,50 @@ def test_what_is_packed_is_gzip():
     assert gzip.decompress(_packed(b"x" * 1000)) == b"pagefind_dcd" + b"x" * 1000
 
 
-def read(file: Path) -> Any:
-    return _decode(gzip.decompress(file.read_bytes()), len(b"pagefind_dcd"))[0]
+def read(packed: bytes) -> Any:
+    return _decode(gzip.decompress(packed), len(b"pagefind_dcd"))[0]
 
 
-def index(folder: Path, values: list[object], filters: list[str]) -> Path:
-    """An index as Pagefind writes it, its filters and their values in this order."""
-    (folder / "filter").mkdir(parents=True)
-    for name in filters:
-        (folder / "filter" / f"en_{name}.pf_filter").write_bytes(_packed(_encode([name, values])))
+def index(values: list[object], filters: list[str]) -> dict[str, bytes]:
+    """An index as Pagefind makes it, its filters and their values in this order."""
+    made = {f"filter/en_{name}.pf_filter": _packed(_encode([name, values])) for name in filters}
     meta = ["1.5.2", [["en_1", 3]], [], [[name, f"en_{name}"] for name in filters], []]
-    (folder / "pagefind.en_old.pf_meta").write_bytes(_packed(_encode(meta)))
+    made["pagefind.en_old.pf_meta"] = _packed(_encode(meta))
     entry = {"version": "1.5.2", "languages": {"en": {"hash": "en_old", "wasm": "en", "page_count": 1}}}
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
-    return folder
+    return {**made, "pagefind-entry.json": json.dumps(entry).encode()}
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+def test_two_orders_become_one():
+    one = index([["b", [1]], ["a", [0, 2]]], ["year", "actor"])
+    other = index([["a", [0, 2]], ["b", [1]]], ["actor", "year"])
+    assert put_in_order(one) == put_in_order(other)
 
 
-def test_two_orders_become_one(tmp_path):
-    one = index(tmp_path / "one", [["b", [1]], ["a", [0, 2]]], ["year", "actor"])
-    other = index(tmp_path / "other", [["a", [0, 2]], ["b", [1]]], ["actor", "year"])
-    put_in_order(one)
-    put_in_order(other)
-    assert files(one) == files(other)
-
-
-def test_the_parts_of_an_index_find_each_other(tmp_path):
-    folder = index(tmp_path / "index", [["b", [1]], ["a", [0, 2]]], ["year", "actor"])
-    put_in_order(folder)
-    entry = json.loads((folder / "pagefind-entry.json").read_text())
+def test_the_parts_of_an_index_find_each_other():
+    files = put_in_order(index([["b", [1]], ["a", [0, 2]]], ["year", "actor"]))
+    entry = json.loads(files["pagefind-entry.json"])
     name = entry["languages"]["en"]["hash"]
-    meta = read(folder / f"pagefind.{name}.pf_meta")
+    meta = read(files[f"pagefind.{name}.pf_meta"])
     assert meta[:3] == ["1.5.2", [["en_1", 3]], []]
     for filter_, file in meta[3]:
-        assert read(folder / "filter" / f"{file}.pf_filter") == [filter_, [["a", [0, 2]], ["b", [1]]]]
+        assert read(files[f"filter/{file}.pf_filter"]) == [filter_, [["a", [0, 2]], ["b", [1]]]]
     assert [filter_ for filter_, _ in meta[3]] == ["actor", "year"]
-    assert len(files(folder)) == 4
+    assert len(files) == 4
 
 
 @pytest.mark.parametrize("data", [b"", _encode(["1.5"]), _encode(["1.5", [], [], 3]), _encode([1]) * 2])
-def test_another_kind_of_index_is_told(tmp_path, data):
-    folder = index(tmp_path / "index", [], ["year"])
-    (folder / "pagefind.en_old.pf_meta").write_bytes(_packed(data) if data else gzip.compress(b"other"))
+def test_another_kind_of_index_is_told(data):
+    files = index([], ["year"])
+    files["pagefind.en_old.pf_meta"] = _packed(data) if data else gzip.compress(b"other")
     with pytest.raises(UnknownIndex):
-        put_in_order(folder)
+        put_in_order(files)
+
+
+@pytest.mark.parametrize(
+    "name", ["pagefind-entry.json", "pagefind.en_old.pf_meta", "filter/en_year.pf_filter"]
+)
+def test_a_file_that_is_not_there_is_told(name):
+    files = index([], ["year"])
+    del files[name]
+    with pytest.raises(UnknownIndex, match="found no such file"):
+        put_in_order(files)

@@ -76,6 +76,13 @@ def key_is_no_word(spot: Spot) -> Refusal:
     return Refusal(CODE.id, spot, found, "a word and a colon", "quotes around the text if it is text")
 
 
+def question_mark(spot: Spot) -> Refusal:
+    """A text in brackets or braces that begins with a question mark; the spot is that of its next letter."""
+    line, column = spot
+    found = "a text in brackets or braces that begins with a question mark"
+    return Refusal(CODE.id, (line, column - 1), found, "a key or a text", QUOTES)
+
+
 def braces(spot: Spot, written: str) -> Refusal:
     """Braces with something in them that is no key with a value: ``{{ title }}``, ``{one, two}``."""
     found = (

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.deriving import Derived, date_of, derive
-from generator.hosts.making import judged
+from generator.hosts.checking import judged
 from generator.producing.addresses import TIMELINE_DATA
 from generator.producing.timeline import timeline_files
 from generator.records import Event, Statement

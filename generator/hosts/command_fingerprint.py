@@ -1,24 +1,15 @@
-"""The commands about evidence: the fingerprint of an article, and what changed between two editions."""
+"""The command that makes the fingerprint of an article."""
 
 from __future__ import annotations
 
-import os
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from generator.comparing import Comparison, NotCompared, compare, corpus_at
-from generator.comparing.telling import as_text, headline
-from generator.comparing.telling_json import as_json
-from generator.comparing.telling_markdown import as_markdown
 from generator.custody import NotEdited, hold_fingerprint
 from generator.evidence import NotText, TooLong, held_lines
 from generator.hosts.choosing import NotChosen, chosen_source
-from generator.hosts.console import FAILED, fail, say
-from generator.hosts.formats import printable
-from generator.producing.markdown import escape
+from generator.hosts.console import fail, say
 from generator.reading import read_content
 
 
@@ -79,46 +70,3 @@ def _held(data: bytes, article: Path, id_: str, language: str | None, content: P
     old = source.held and source.held.text
     unused = f"; {(content / 'texts' / old).as_posix()} is no longer named there" if old else ""
     return f"{origin.path}: source/{id_} now holds a fingerprint of {article}{unused}"
-
-
-@click.command()
-@click.argument("old")
-@click.argument("new")
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default="content",
-    show_default=True,
-    help="Folder of the records within a revision.",
-)
-@click.option("--format", "format_", type=click.Choice(["text", "github", "json"]), default="text")
-def diff(old: str, new: str, content: Path, format_: str) -> None:
-    """List the records whose meaning changed from OLD to NEW, and the corrections that are missing.
-
-    Each is a folder of records or a git revision. The exit status is 1 if a correction is missing.
-    """
-    try:
-        today = datetime.now(UTC).date().isoformat()
-        comparison = compare(corpus_at(old, content), corpus_at(new, content), on=today)
-    except NotCompared as error:
-        fail(str(error))
-    if format_ == "json":
-        click.echo(as_json(comparison))
-    else:
-        for line in as_text(comparison, printable):
-            click.echo(line)
-        if format_ == "github":
-            _write_summary(comparison)
-    say(headline(comparison))
-    if comparison.missing or comparison.new.errors:  # what could not be read was not compared
-        sys.exit(FAILED)
-
-
-def _write_summary(comparison: Comparison) -> None:
-    file = os.environ.get("GITHUB_STEP_SUMMARY")
-    if file:
-        try:
-            with Path(file).open("a", encoding="utf-8") as stream:
-                stream.write(as_markdown(comparison, lambda text: str(escape(printable(text)))))
-        except OSError as error:
-            say(f"{file}: the summary was not written: {error.strerror}")
