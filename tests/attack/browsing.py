@@ -3,8 +3,6 @@ downloads used."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections import Counter
@@ -17,13 +15,10 @@ from xml.etree import ElementTree as ET
 from playwright.sync_api import Browser, Error, Page
 
 from tests.attack.hooks import STIR, Seen, gather, hook
+from tests.attack.tables import read_back, run_by_spreadsheets
 from tests.browser.serving import served
 
 _MOST_WAIT = 15_000
-#: A spreadsheet would run a cell that begins so, or a part of it after what it may take for the cell's end.
-RUNS = re.compile(r"(?:\A|[;\t\r\n])[=+\-@\t\r＝＋－＠]")
-#: How the table is read back: an apostrophe at those places is taken away.
-_PUT_IN = re.compile(r"(\A|[;\t\r\n])'")
 _NOT_ACTIVE = {"svg", "title", "desc", "rect", "clipPath", "g", "path", "text"}
 
 
@@ -187,17 +182,14 @@ def _table(page: Page, root: str, rows: Rows, found: Browsed) -> None:
             "button", name=re.compile("CSV|table|records")
         ).click()
     text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
-    for cells in csv.DictReader(io.StringIO(text, newline="")):
+    found.findings += [f"CSV: a spreadsheet would run {cell!r:.200}" for cell in run_by_spreadsheets(text)]
+    for cells in read_back(text):
         row = rows[cells["type"], cells["id"]]
-        for cell in cells.values():
-            if RUNS.search(cell):
-                found.findings.append(f"CSV: {row['url']}: a spreadsheet may run {cell!r:.200}")
         for column, key in (("title", "title"), ("words", "words"), ("speaker", "who"), ("role", "role")):
-            read = _PUT_IN.sub(r"\1", cells[column])
             found.shown["CSV"] += bool(row.get(key))
-            if read != (row.get(key) or ""):
+            if cells[column] != (row.get(key) or ""):
                 found.findings.append(
-                    f"CSV: {row['url']}: found {read!r:.300}; expected {row.get(key)!r:.300}"
+                    f"CSV: {row['url']}: found {cells[column]!r:.300}; expected {row.get(key)!r:.300}"
                 )
 
 

@@ -13,6 +13,7 @@ from tests.attack.logs import look
 from tests.attack.refusing import never
 from tests.attack.running import attack, chosen
 from tests.attack.slots import ALL_SLOTS
+from tests.attack.tables import read_back, run_by_spreadsheets
 from tests.attack.twins import batches, twins_of
 from tests.browser import chromium
 from tests.browser.driving import driven
@@ -132,6 +133,15 @@ def test_a_twin_has_the_shape_of_its_string_and_can_be_told(tmp_path):
     assert twins.twins[2].startswith("https://")
     first = twins.twins[0].split()[0]
     assert twins.told(first[:4]) == ("<b>a", [0])
+
+
+def test_cells_that_a_spreadsheet_runs_are_told_and_no_others():
+    heading, harmless = "id,words\r\n", ["a\n\tb", "'=1", "a;'-1", "a-1", "a\n\t'=1"]
+    run = ["=1", "\t=1", "a;-1", "a\n@b", 'a;"=1', "a\n\t\t=1", "＝1"]
+    for text, is_run in [*((text, False) for text in harmless), *((text, True) for text in run)]:
+        quoted = text.replace('"', '""')
+        assert any(run_by_spreadsheets(f'{heading}x,"{quoted}"\r\n')) is is_run, text
+    assert [row["words"] for row in read_back(f"{heading}x,'=1;''a\r\n")] == ["=1;'a"]
 
 
 def test_no_string_is_lost_between_sites():
