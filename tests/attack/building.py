@@ -40,8 +40,8 @@ def lay(folder: Path, strings: Sequence[str]) -> Laid:
     """Write the records of these strings, and beside them their twins, without what is refused."""
     twins, refused = twins_of(strings), Refused()
     for _ in range(_ROUNDS):
-        known = len(refused.at), len(refused.without)
         settle(folder / _ATTACKED, strings, refused)
+        known = len(refused.at), len(refused.without)
         settle(folder / _HARMLESS, twins.twins, refused)
         if (len(refused.at), len(refused.without)) == known:
             break

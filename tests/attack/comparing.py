@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from generator.publishing.cmark import render
+from tests.attack.refusing import FILLER
 from tests.attack.trees import Piece, Unlike, beside, pieces
 from tests.attack.twins import Twins
 
@@ -45,8 +46,8 @@ class Comparison:
     #: Strings shown, by kind of place: how many of all, each counted once.
     shown: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     active: int = 0
-    #: What texts with strings in them were found to be.
-    known: set[str] = field(default_factory=set)
+    #: What texts with strings in them, or with what stands for a refused one, were found to be.
+    known: set[str] = field(default_factory=lambda: {FILLER})
     findings: list[str] = field(default_factory=list)
 
 

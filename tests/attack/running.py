@@ -56,10 +56,12 @@ def attack(
     unescaped: int,
     tell: Callable[[str], None],
     batch: int = BATCH,
+    keep: Callable[[Result], None] = lambda result: None,
 ) -> Result:
     """Put the strings into sites, and look for what comes of it.
 
     ``pages`` and ``unescaped`` are how many pages are opened in the browser, with escaping and without.
+    ``keep`` is given what was found so far after each site: a long run may be ended.
     """
     result = Result()
     result.counts["strings"] = len(strings)
@@ -73,6 +75,7 @@ def attack(
             except BuildBroken as broken:
                 result.findings.append(str(broken))
         tell(f"{number} of {len(sites)}: {len(some)} strings, {len(result.findings)} findings so far")
+        keep(result)
     return result
 
 
