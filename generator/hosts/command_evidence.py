@@ -17,7 +17,7 @@ from generator.custody import NotEdited, hold_fingerprint
 from generator.evidence import NotText, TooLong, held_lines
 from generator.hosts.choosing import NotChosen, chosen_source
 from generator.hosts.console import FAILED, fail, say
-from generator.hosts.formats import printable
+from generator.hosts.formats import as_data, logged, printable
 from generator.producing.markdown import escape
 from generator.reading import read_content
 
@@ -103,9 +103,9 @@ def diff(old: str, new: str, content: Path, format_: str) -> None:
     except NotCompared as error:
         fail(str(error))
     if format_ == "json":
-        click.echo(as_json(comparison))
+        click.echo(as_data(as_json(comparison)))
     else:
-        for line in as_text(comparison, printable):
+        for line in as_text(comparison, logged):
             click.echo(line)
         if format_ == "github":
             _write_summary(comparison)
