@@ -5,11 +5,11 @@ from collections import Counter
 
 import pytest
 
+from tests.attack import articles, editions, logs
 from tests.attack.browsing import browse
 from tests.attack.building import lay
 from tests.attack.comparing import compare
 from tests.attack.given import OWN, strings_in
-from tests.attack.logs import look
 from tests.attack.refusing import never
 from tests.attack.running import attack, chosen
 from tests.attack.slots import ALL_SLOTS
@@ -21,6 +21,8 @@ from tests.conftest import missing
 
 #: A prime: the choice goes through all the lists.
 STRINGS = strings_in(OWN)[::17]
+#: Those that commands tell, where no site needs to be built.
+TOLD = tuple(dict.fromkeys([*strings_in(OWN / "terminals_and_logs.json"), *STRINGS]))
 
 
 @pytest.fixture(scope="module")
@@ -112,9 +114,45 @@ def test_without_the_policy_either_they_run(chrome, unescaped):
 
 
 def test_logs_obey_no_string(tmp_path):
-    logged = look(tmp_path, strings_in(OWN))
-    assert logged.findings == []
-    assert min(logged.lines[form] for form in ("text", "annotation", "summary")) > 500
+    found = logs.look(tmp_path, TOLD)
+    assert found.findings == []
+    forms = ("timeline check, text", "annotation", "summary")
+    assert min(found.lines[form] for form in forms) > 2 * len(TOLD)
+    assert found.lines["timeline check --fix"] > len(TOLD) / 2
+
+
+def test_what_is_told_of_two_editions_shows_each_string_and_obeys_none(laid):
+    found = editions.look(laid)
+    assert found.findings == []
+    fields = sum(len(slots) for slots in ALL_SLOTS.values())
+    assert found.lines["strings told by timeline diff"] > fields * len(STRINGS) / 2
+    assert found.lines["timeline diff"] > found.lines["proposals of timeline diff"] > 300
+
+
+def test_the_coverage_of_an_article_shows_each_string_and_obeys_none(tmp_path):
+    found = articles.look(tmp_path, twins_of(TOLD))
+    assert found.findings == []
+    taken = [string for string in TOLD if not never(string)]
+    assert found.lines["pages of timeline coverage"] == len(taken) > 70
+
+
+@pytest.mark.parametrize(
+    "line", ["::error::x", " ::add-mask::x", "a ##[error]b", "a ##vso[task.x]b", "a\x1b[31mb", "a\u202eb"]
+)
+def test_a_line_that_is_obeyed_is_a_finding(line):
+    found = logs.Logged()
+    found.line("", line)
+    found.line("", "a::b [x] #[y]")
+    assert len(found.findings) == 1
+
+
+@pytest.mark.parametrize("markdown", ["<b>x</b>", "a *b* c", "- a", "[a](b)", "```js\nx\n```", "##### a"])
+def test_markup_in_a_summary_is_a_finding(markdown):
+    found = logs.Logged()
+    found.summary("", "### Heading\n\n| **a** | `b` |\n|---|---|\n| c | d |\n\n```yaml\na: b\n```\n")
+    assert found.findings == []
+    found.summary("", markdown)
+    assert found.findings
 
 
 def test_lists_of_every_shape_are_read(tmp_path):
