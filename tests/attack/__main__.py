@@ -24,11 +24,12 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2000, help="pages to open in the browser")
     parser.add_argument("--unescaped", type=int, default=600, help="pages to open without escaping")
     parser.add_argument("--batch", type=int, default=BATCH, help="strings of one site")
+    parser.add_argument("--every", type=int, default=1, help="take one string of so many")
     parser.add_argument("--only", type=int, default=None, help="no more than so many strings")
     parser.add_argument("--no-browser", action="store_true", help="leave the browser out")
     parser.add_argument("--json", type=Path, help="write the counts and findings there, too, after each site")
     given = parser.parse_args()
-    strings = strings_in(given.folder)[: given.only]
+    strings = strings_in(given.folder)[:: given.every][: given.only]
     if not strings:
         parser.error(f"{given.folder}: found no string; expected JSON or text files")
     started = time.monotonic()

@@ -114,9 +114,10 @@ def _site(
         bare = laid.build(attacked=True, escaped=False)
         browsed = browse(chrome, bare, chosen(bare, unescaped), tools=False)
         _add(browsed, " without escaping", result)
-        # What was refused shows that the strings did come to life; where they lead a reader is not the
-        # policy's part, but the escaping's.
+        # What was refused shows that the strings did come to life. No policy in a page can forbid it to lead
+        # a reader elsewhere: that is the escaping's part, and is counted.
         result.findings += [f"without escaping: ran: {entry}" for entry in browsed.seen.executed]
+        result.findings += [f"without escaping: requested: {entry}" for entry in browsed.seen.requested]
 
 
 def _told(laid: Laid, result: Result) -> None:

@@ -97,6 +97,7 @@ def test_nothing_runs_in_a_browser(chrome, attacked):
 def test_without_escaping_the_policy_alone_lets_nothing_run(chrome, unescaped):
     browsed = browse(chrome, unescaped, chosen(unescaped, 40), tools=False)
     assert browsed.seen.executed == []
+    assert browsed.seen.requested == []
     assert browsed.seen.reported, "they did come to life"
 
 
