@@ -105,6 +105,12 @@ def hook(context: BrowserContext, page: Page, root: str, seen: Seen, here: Calla
             goes = request.is_navigation_request() and request.frame.parent_frame is None
             (seen.moved if goes else seen.requested).append(f"{here()}: {request.url}")
 
+    def failed(request: Request) -> None:
+        entry = f"{here()}: {request.url}"
+        # The browser tells of what its policy stopped, too, before it stops it.
+        if request.failure == "csp" and entry in seen.requested:
+            seen.requested.remove(entry)
+
     def opened(dialog: Dialog) -> None:
         seen.executed.append(f"{here()}: a dialog “{dialog.message}”")
         dialog.dismiss()
@@ -118,6 +124,7 @@ def hook(context: BrowserContext, page: Page, root: str, seen: Seen, here: Calla
 
     context.add_init_script(INSIDE)
     page.on("request", asked)
+    page.on("requestfailed", failed)
     page.on("dialog", opened)
     page.on("popup", lambda other: seen.moved.append(f"{here()}: a window {other.url}"))
     session = context.new_cdp_session(page)
