@@ -12,14 +12,16 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from generator.publishing.feeds import MOST_ENTRIES
 from tests.attack import articles, editions, logs
 from tests.attack.browsing import Browsed, browse
 from tests.attack.building import BuildBroken, Laid, lay
 from tests.attack.comparing import compare
 from tests.attack.twins import batches
 
-#: Strings of one site: the pages of an index are not broken up, and no page becomes very long.
-BATCH = 290
+#: Strings of one site: the feeds hold every correction, the pages of an index are not broken up, and no page
+#: becomes very long.
+BATCH = MOST_ENTRIES
 #: One page of `timeline coverage` is opened for so many of the site.
 _COVERAGE = 20
 
