@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
 from playwright.sync_api import Browser, Error, Page
@@ -47,7 +48,7 @@ def browse(chrome: Browser, site: Path, paths: Sequence[str], *, tools: bool = T
             where[0] = path
             _visit(page, root, path, found)
         if tools:
-            for use in (_timeline, _search, _table, _picture):
+            for use in (_timeline, _address, _search, _table, _picture):
                 where[0] = use.__name__.lstrip("_")
                 _used(use, page, root, site, found)
         context.close()
@@ -90,6 +91,8 @@ Rows = dict[tuple[str, str], dict[str, Any]]
 _ENTRIES = """entries => entries.map((entry) => [entry.querySelector(".words a").getAttribute("href"),
     entry.querySelector(".words").textContent, entry.textContent])"""
 
+#: What the address of a view of the timeline may name (theme/timeline/state.js).
+_STATE = ["from", "to", "actor", "organisation", "type", "text", "known", "thread", "compare", "sel", "view"]
 _RESULTS = """links => links.map((link) =>
     [link.getAttribute("href"), link.querySelector(".sd-search__title").textContent])"""
 
@@ -142,6 +145,23 @@ def _entry(where: str, row: dict[str, Any], words: str, whole: str, found: Brows
     for text in filter(None, others):
         if text not in whole:
             found.findings.append(f"{where}: found {whole!r:.500}; expected {text!r:.200} in it")
+
+
+def _address(page: Page, root: str, rows: Rows, found: Browsed) -> None:
+    """Strings in the address of the timeline, where anybody can write them: each is told as a word looked
+    for."""
+    for row in list(rows.values())[:: max(1, len(rows) // 8)]:
+        text = " ".join(row["title"].split())
+        query = urlencode(dict.fromkeys(_STATE, text))
+        page.goto(f"{root}timeline/index.html?{query}#{quote(text)}", wait_until="load")
+        chips = page.locator("said-and-done .chips li")
+        chips.first.wait_for()
+        shown = [(chip or "").removesuffix("×").strip() for chip in chips.all_text_contents()]
+        found.shown["address"] += f"“{text}”" in shown
+        if f"“{text}”" not in shown:
+            found.findings.append(f"address: found {shown!r:.500}; expected “{text!s:.300}”")
+        page.get_by_role("button", name="Share").click()
+        page.locator("said-and-done dialog").wait_for()
 
 
 def _search(page: Page, root: str, rows: Rows, found: Browsed) -> None:

@@ -88,7 +88,7 @@ def test_nothing_runs_in_a_browser(chrome, attacked):
     browsed = browse(chrome, attacked, chosen(attacked, 25))
     assert browsed.seen.findings() == []
     assert browsed.findings == []
-    used = Counter(["timeline list", "timeline card", "search result", "CSV", "SVG"])
+    used = Counter(["timeline list", "timeline card", "address", "search result", "CSV", "SVG"])
     assert used - browsed.shown == Counter(), "each was seen"
 
 
