@@ -96,23 +96,22 @@ def _page(string: str, one: _Covered, ours: set[str], found: Logged) -> None:
     texts = [piece for piece in page if piece.kind == "text"]
     title = "".join(piece.text for piece in texts if piece.where.endswith(">title"))
     heading = "".join(piece.text for piece in texts if piece.where.endswith(">h1"))
-    text = " ".join(_sentences(page))
+    text = "".join(_of_article(page))
     _same("title", title, f"Coverage: {string}", found)
     _same("heading", heading, string, found)
-    _same("text", _worded(text), _worded(_CONTROLS.sub(_number, _article(string))), found)
+    _same("text", "".join(text.split()), "".join(_CONTROLS.sub(_number, _article(string)).split()), found)
 
 
-def _sentences(page: Sequence[Piece]) -> Iterator[str]:
-    """The text of each element of the class."""
-    inside, text = "", list[str]()
+def _of_article(page: Sequence[Piece]) -> Iterator[str]:
+    """What of a page is the article's: its sentences, and what stands between them."""
+    inside = ""
     for piece in page:
-        if piece.kind == "@class" and piece.text == "text":
+        if piece.kind == "@class" and piece.text in ("text", "wordless"):
             inside = piece.where
         elif inside and piece.kind == "text" and piece.where.startswith(inside):
-            text.append(piece.text)
-        elif inside and piece.kind == "</div>" and piece.where == inside:
-            yield "".join(text)
-            inside, text = "", []
+            yield piece.text
+        elif piece.kind == "</div>" and piece.where == inside:
+            inside = ""
 
 
 def _worded(text: str) -> str:
