@@ -13,6 +13,7 @@ from generator.comparing.changes import Change
 from generator.judging import Corpus
 from generator.records.blank import TODO
 from generator.records.fields import LONGEST_ID
+from generator.vocabulary.text import COMMAND_SIGN
 
 _FOLDER = "corrections"
 
@@ -103,8 +104,9 @@ _UNUSUAL = re.compile(r"[^\x20-\x7e]")
 
 
 def quoted(text: str) -> str:
-    """Text in double quotes, as YAML and JSON have them; what nobody would see is written as its number."""
-    return _UNUSUAL.sub(_number, json.dumps(text, ensure_ascii=False))
+    """Text in double quotes, as YAML and JSON have them; what nobody would see, and what a log would obey, is
+    written as its number."""
+    return COMMAND_SIGN.sub(r"\\u0023", _UNUSUAL.sub(_number, json.dumps(text, ensure_ascii=False)))
 
 
 def _number(match: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from generator.comparing.telling import as_text, headline
 from generator.comparing.telling_json import as_json
 from generator.comparing.telling_markdown import as_markdown
 from generator.hosts.console import FAILED, fail, say
-from generator.hosts.formats import printable
+from generator.hosts.formats import as_data, logged, printable
 from generator.hosts.summary import write_summary
 from generator.producing.markdown import escape
 
@@ -40,9 +40,9 @@ def diff(old: str, new: str, content: Path, format_: str) -> None:
     except NotCompared as error:
         fail(str(error))
     if format_ == "json":
-        click.echo(as_json(comparison))
+        click.echo(as_data(as_json(comparison)))
     else:
-        for line in as_text(comparison, printable):
+        for line in as_text(comparison, logged):
             click.echo(line)
         if format_ == "github":
             write_summary(as_markdown(comparison, lambda text: str(escape(printable(text)))))

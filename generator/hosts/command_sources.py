@@ -30,7 +30,7 @@ from generator.custody import (
 from generator.hosts.checking import read, weighed
 from generator.hosts.choosing import NotChosen, chosen_ids
 from generator.hosts.console import FAILED, fail, say, watch
-from generator.hosts.formats import printable
+from generator.hosts.formats import as_data, logged
 from generator.hosts.options import CONTENT
 from generator.reading import Reading
 from generator.vocabulary.text import counted
@@ -138,14 +138,14 @@ def check(
             reports = check_sources(
                 judgement.corpus, judgement.quotations, Asker(manners), only, lambda _: step()
             )
-        click.echo(as_json(reports))
+        click.echo(as_data(as_json(reports)))
     else:
         reports = check_sources(
             judgement.corpus,
             judgement.quotations,
             Asker(manners),
             only,
-            lambda report: click.echo(printable(report.message)),
+            lambda report: click.echo(logged(report.message)),
         )
     say(summary(reports))
     sys.exit(exit_status(reports))
@@ -190,7 +190,7 @@ def archive(
         machine,
         only,
         again=again,
-        tell=lambda archival: click.echo(printable(archival.message)),
+        tell=lambda archival: click.echo(logged(archival.message)),
     )
     say(archival_summary(archivals))
     if any(archival.failed for archival in archivals):

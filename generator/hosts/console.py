@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
-from generator.hosts.formats import as_text, printable
+from generator.hosts.formats import as_text, logged
 from generator.publishing.watching import Step
 from generator.vocabulary.problems import Problem
 
@@ -29,7 +29,7 @@ def tell(problems: Sequence[Problem]) -> None:
 def say(message: str) -> None:
     """A message on standard error, which may hold text of a record or the name of a file."""
     for line in message.splitlines():
-        click.echo(printable(line), err=True)
+        click.echo(logged(line), err=True)
 
 
 def fail(message: str) -> NoReturn:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.evidence.coverage import Coverage, CoveredSentence, Fate, Words
 from generator.evidence.held_text import HeldText
-from generator.hosts.formats import printable
+from generator.hosts.formats import as_data, logged
 from generator.producing.coverage import figure, figure_of_words
 from generator.records import Source
 from generator.vocabulary.problems import shown
@@ -25,9 +25,9 @@ def as_text(held: HeldText, coverage: Coverage, file: str) -> Iterator[str]:
         some = (
             f" ({one.words.counted} of its {one.words.total} words are covered)" if one.words.counted else ""
         )
-        yield printable(f"{where}: left: {told}{some}")
+        yield logged(f"{where}: left: {told}{some}")
     for words in coverage.not_found:
-        yield printable(f"{file}: ignored in the record, but not in the text: {shown(words, 200)}")
+        yield logged(f"{file}: ignored in the record, but not in the text: {shown(words, 200)}")
 
 
 def as_json(source: Source, held: HeldText, coverage: Coverage) -> str:
@@ -56,7 +56,7 @@ def as_json(source: Source, held: HeldText, coverage: Coverage) -> str:
         ],
         "not_found": list(coverage.not_found),
     }
-    return json.dumps(told, indent=2)
+    return as_data(json.dumps(told, indent=2))
 
 
 def words_as_json(words: Words) -> dict[str, Any]:

@@ -1,20 +1,24 @@
 """Problems as text for a terminal, for GitHub's annotations, and as JSON.
 
 Messages hold text of records, and anyone may send records. So a terminal gets no control characters, and a
-workflow log no line that a record began (GitHub would obey ``::set-output …``).
+workflow log nothing that it would obey (``::add-mask::…``, ``##[stop-commands]…``).
 """
 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.vocabulary.problems import Problem, Severity
+from generator.vocabulary.text import COMMAND_SIGN
 
 #: GitHub shows ten annotations of a kind for each step; the rest is in the summary.
 MOST_ANNOTATIONS = 10
 
+#: GitHub's log obeys a line that begins so; it drops white space of any kind before it.
+_COMMAND_LINE = re.compile(r"\A(\s*):(?=:)")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -25,16 +29,25 @@ def printable(text: str) -> str:
     return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _INVISIBLE else c for c in text)
 
 
+def logged(text: str) -> str:
+    """`printable` text as a line of a log, which takes nothing in it for a command."""
+    text = COMMAND_SIGN.sub(r"\\u{23}", printable(text))
+    return _COMMAND_LINE.sub(r"\1\\u{3a}", text)
+
+
+def as_data(told: str) -> str:
+    """JSON that says the same, and in which a log finds no command either."""
+    return COMMAND_SIGN.sub(r"\\u0023", told)
+
+
 def line(problem: Problem, *, weighed: bool = False) -> str:
-    """``path:line:column: CODE message`` on one line, which no workflow's log takes for a command.
+    """``path:line:column: CODE message`` on one line.
 
     ``weighed`` marks a warning as one, for where nothing else tells it from an error.
     """
     weight = f"{problem.severity}: " if weighed and problem.severity is not Severity.ERROR else ""
     place = f"{problem.path}:{problem.line}:{problem.column}"
-    text = printable(f"{place}: {problem.code} {weight}{problem.message}")
-    # A log obeys lines that begin with :: or ##[, and a file's name may.
-    return f"./{text}" if text.lstrip().startswith((":", "#")) else text
+    return logged(f"{place}: {problem.code} {weight}{problem.message}")
 
 
 def as_text(problems: Iterable[Problem]) -> Iterator[str]:
@@ -57,7 +70,7 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, indent=2)
+    return as_data(json.dumps(rows, indent=2))
 
 
 def as_github(problems: Iterable[Problem]) -> Iterator[str]:
@@ -66,7 +79,7 @@ def as_github(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in worst[:MOST_ANNOTATIONS]:
         place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
         title = _property(problem.code)
-        yield f"::{problem.severity} {place},title={title}::{_data(printable(problem.message))}"
+        yield f"::{problem.severity} {place},title={title}::{_data(logged(problem.message))}"
 
 
 def _data(text: str) -> str:
@@ -74,4 +87,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(logged(text)).replace(":", "%3A").replace(",", "%2C")

@@ -31,7 +31,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.deriving.balance import WordFile
 from generator.hosts.answering import made_on_demand
 from generator.hosts.checking import judged, own_words, refusal
-from generator.hosts.formats import line, printable
+from generator.hosts.formats import line, logged
 from generator.hosts.making import page_settings, produced
 from generator.producing import Production
 from generator.publishing.bundling import BundleError, scripts
@@ -299,7 +299,7 @@ class SaidAndDone(BasePlugin[Settings]):
             except (Abort, ConfigurationError) as error:
                 # What the plugin refused was told when it was.
                 told = "" if self.refused() else " ".join(str(error).split()) + " "
-                log.error("%sThe pages shown are those from before.", printable(told))
+                log.error("%sThe pages shown are those from before.", logged(told))
             except Exception:
                 log.exception("An error of the program. The pages shown are those from before.")
 
@@ -323,7 +323,7 @@ def _as_plugin_error() -> Iterator[None]:
         ShellError,
         WorkerEnded,
     ) as error:
-        raise PluginError(printable(str(error))) from error
+        raise PluginError(logged(str(error))) from error
     except OSError as error:
         where = error.filename or "the new site"
         raise PluginError(f"{where}: found “{error.strerror}”; expected to be able to write there") from error

@@ -43,7 +43,11 @@ def figure_of_words(coverage: Coverage) -> str:
 
 def coverage_page(source: Source, held: HeldText, coverage: Coverage) -> str:
     """The page of a source's coverage."""
-    entries = [_entry(number, one, held, coverage) for number, one in enumerate(coverage.sentences, 1)]
+    ends = [0, *(one.sentence.place.end for one in coverage.sentences)]
+    entries = [
+        _entry(number, one, held, coverage) | {"before": _between(end, one.sentence.place.start, held)}
+        for number, (end, one) in enumerate(zip(ends, coverage.sentences, strict=False), 1)
+    ]
     context = {
         "source": source,
         "language": source.language or "",
@@ -53,6 +57,7 @@ def coverage_page(source: Source, held: HeldText, coverage: Coverage) -> str:
         "left": [entry for entry in entries if entry["kind"] == _kind(Fate.LEFT)],
         "not_found": coverage.not_found,
         "paragraphs": list(_paragraphs(entries, held, coverage)),
+        "after": _between(ends[-1], held.structure.count, held),
     }
     return environment({}).get_template("coverage.html").render(context)
 
@@ -72,6 +77,11 @@ def _entry(number: int, one: CoveredSentence, held: HeldText, coverage: Coverage
         "excerpt": _shown(cut(held.text(place.start, place.end), _LONGEST_EXCERPT)),
         "runs": list(_runs(place, held, coverage.kinds)),
     }
+
+
+def _between(start: int, end: int, held: HeldText) -> str:
+    """What stands between sentences and has no word, such as a row of asterisks."""
+    return _shown(held.text(start, end)) if start < end else ""
 
 
 def _paragraphs(

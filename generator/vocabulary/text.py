@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 #: A comparison with more names than this would cost more than the proposal is worth (difflib is quadratic).
 MOST_NAMES_COMPARED = 20_000
+#: The first sign of what the log of a workflow obeys wherever in a line it stands: ``##[error]`` (GitHub:
+#: ActionCommand.cs in actions/runner), ``##vso[task.setvariable]`` (Azure Pipelines, logging commands).
+COMMAND_SIGN = re.compile(r"#(?=#\w*\[)")
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:

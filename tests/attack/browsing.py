@@ -3,8 +3,6 @@ downloads used."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections import Counter
@@ -12,18 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
 from playwright.sync_api import Browser, Error, Page
 
 from tests.attack.hooks import STIR, Seen, gather, hook
+from tests.attack.tables import read_back, run_by_spreadsheets
 from tests.browser.serving import served
 
 _MOST_WAIT = 15_000
-#: A spreadsheet would run a cell that begins so, or a part of it after what it may take for the cell's end.
-RUNS = re.compile(r"(?:\A|[;\t\r\n])[=+\-@\t\r＝＋－＠]")
-#: How the table is read back: an apostrophe at those places is taken away.
-_PUT_IN = re.compile(r"(\A|[;\t\r\n])'")
 _NOT_ACTIVE = {"svg", "title", "desc", "rect", "clipPath", "g", "path", "text"}
 
 
@@ -52,7 +48,7 @@ def browse(chrome: Browser, site: Path, paths: Sequence[str], *, tools: bool = T
             where[0] = path
             _visit(page, root, path, found)
         if tools:
-            for use in (_timeline, _search, _table, _picture):
+            for use in (_timeline, _address, _search, _table, _picture):
                 where[0] = use.__name__.lstrip("_")
                 _used(use, page, root, site, found)
         context.close()
@@ -95,6 +91,8 @@ Rows = dict[tuple[str, str], dict[str, Any]]
 _ENTRIES = """entries => entries.map((entry) => [entry.querySelector(".words a").getAttribute("href"),
     entry.querySelector(".words").textContent, entry.textContent])"""
 
+#: What the address of a view of the timeline may name (theme/timeline/state.js).
+_STATE = ["from", "to", "actor", "organisation", "type", "text", "known", "thread", "compare", "sel", "view"]
 _RESULTS = """links => links.map((link) =>
     [link.getAttribute("href"), link.querySelector(".sd-search__title").textContent])"""
 
@@ -149,6 +147,23 @@ def _entry(where: str, row: dict[str, Any], words: str, whole: str, found: Brows
             found.findings.append(f"{where}: found {whole!r:.500}; expected {text!r:.200} in it")
 
 
+def _address(page: Page, root: str, rows: Rows, found: Browsed) -> None:
+    """Strings in the address of the timeline, where anybody can write them: each is told as a word looked
+    for."""
+    for row in list(rows.values())[:: max(1, len(rows) // 8)]:
+        text = " ".join(row["title"].split())
+        query = urlencode(dict.fromkeys(_STATE, text))
+        page.goto(f"{root}timeline/index.html?{query}#{quote(text)}", wait_until="load")
+        chips = page.locator("said-and-done .chips li")
+        chips.first.wait_for()
+        shown = [(chip or "").removesuffix("×").strip() for chip in chips.all_text_contents()]
+        found.shown["address"] += f"“{text}”" in shown
+        if f"“{text}”" not in shown:
+            found.findings.append(f"address: found {shown!r:.500}; expected “{text!s:.300}”")
+        page.get_by_role("button", name="Share").click()
+        page.locator("said-and-done dialog").wait_for()
+
+
 def _search(page: Page, root: str, rows: Rows, found: Browsed) -> None:
     """Words of the strings asked for; the titles of what is found are those of the records."""
     titles = {row["url"]: row["title"] for row in rows.values()}
@@ -187,17 +202,14 @@ def _table(page: Page, root: str, rows: Rows, found: Browsed) -> None:
             "button", name=re.compile("CSV|table|records")
         ).click()
     text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
-    for cells in csv.DictReader(io.StringIO(text, newline="")):
+    found.findings += [f"CSV: a spreadsheet would run {cell!r:.200}" for cell in run_by_spreadsheets(text)]
+    for cells in read_back(text):
         row = rows[cells["type"], cells["id"]]
-        for cell in cells.values():
-            if RUNS.search(cell):
-                found.findings.append(f"CSV: {row['url']}: a spreadsheet may run {cell!r:.200}")
         for column, key in (("title", "title"), ("words", "words"), ("speaker", "who"), ("role", "role")):
-            read = _PUT_IN.sub(r"\1", cells[column])
             found.shown["CSV"] += bool(row.get(key))
-            if read != (row.get(key) or ""):
+            if cells[column] != (row.get(key) or ""):
                 found.findings.append(
-                    f"CSV: {row['url']}: found {read!r:.300}; expected {row.get(key)!r:.300}"
+                    f"CSV: {row['url']}: found {cells[column]!r:.300}; expected {row.get(key)!r:.300}"
                 )
 
 

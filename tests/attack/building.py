@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.attack.records import Place, files
 from tests.attack.refusing import Refused, not_refused, settle
+from tests.attack.slots import Slot
 from tests.attack.twins import Twins, twins_of
 from tests.conftest import ROOT
 
@@ -28,20 +30,41 @@ class Laid:
     twins: Twins
     refused: Refused
 
+    @property
+    def attacked(self) -> Path:
+        """The folder of the records with the strings."""
+        return self.folder / _ATTACKED
+
+    @property
+    def harmless(self) -> Path:
+        """The folder of the records with the twins."""
+        return self.folder / _HARMLESS
+
     def build(self, *, attacked: bool, escaped: bool = True) -> Path:
         """The site of one of the folders."""
-        name = _ATTACKED if attacked else _HARMLESS
-        site = self.folder / f"{name}-{'site' if escaped else 'unescaped'}"
-        run_build(self.folder / name, site, escaped=escaped)
+        content = self.attacked if attacked else self.harmless
+        site = self.folder / f"{content.name}-{'site' if escaped else 'unescaped'}"
+        run_build(content, site, escaped=escaped)
         return site
+
+    def places(self) -> Iterator[tuple[str, Place]]:
+        """Where strings stand in the end, each with its record as type/id."""
+
+        def fill(slot: Slot, number: int, file: str) -> str | None:
+            return self.refused.filled(self.twins.strings, slot, number, file)
+
+        for file in files(len(self.twins.strings), fill):
+            for place in file.lines.values():
+                if (place.slot.name, place.number) not in self.refused.at:
+                    yield f"{place.slot.type}/{Path(file.name).stem}", place
 
 
 def lay(folder: Path, strings: Sequence[str]) -> Laid:
     """Write the records of these strings, and beside them their twins, without what is refused."""
     twins, refused = twins_of(strings), Refused()
     for _ in range(_ROUNDS):
-        known = len(refused.at), len(refused.without)
         settle(folder / _ATTACKED, strings, refused)
+        known = len(refused.at), len(refused.without)
         settle(folder / _HARMLESS, twins.twins, refused)
         if (len(refused.at), len(refused.without)) == known:
             break

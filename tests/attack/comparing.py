@@ -6,6 +6,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from generator.publishing.cmark import render
+from tests.attack.refusing import FILLER
 from tests.attack.trees import Piece, Unlike, beside, pieces
 from tests.attack.twins import Twins
 
@@ -31,6 +33,10 @@ SOME_BY_NAME = re.compile(r"report/balance\.|pagefind: /report/|(actors|claims|p
 #: What a title that is made of a statement's words leaves away where it is cut (deriving/titles.py), and the
 #: full stops that Pagefind sets between the parts of a page, and the zero-width space that it leaves away.
 _CUT_OFF = re.compile(r"[ ,;:.…–—-]+(?=…)|[,;:]+(?=\Z| · |”|\n)")
+#: Marks that belong to a letter, which is not cut from all of them; the words of a twin have none.
+_MARKS = re.compile(
+    f"[{''.join(chr(code) for code in range(0x110000) if unicodedata.category(chr(code))[0] == 'M')}]+(?=…)"
+)
 _ELSEWHERE = ("attribute", "search")
 _STOPS = re.compile(r"[\s\u200b,;:.…–—-]+")
 
@@ -45,8 +51,8 @@ class Comparison:
     #: Strings shown, by kind of place: how many of all, each counted once.
     shown: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     active: int = 0
-    #: What texts with strings in them were found to be.
-    known: set[str] = field(default_factory=set)
+    #: What texts with strings in them, or with what stands for a refused one, were found to be.
+    known: set[str] = field(default_factory=lambda: {FILLER})
     findings: list[str] = field(default_factory=list)
 
 
@@ -162,6 +168,7 @@ def _difference(there: str, expected: str) -> str:
 
 def _alike(kind: str, there: str, expected: str) -> bool:
     """The same but for what is left away, or put between, where texts are cut or joined."""
+    there, expected = _MARKS.sub("", there), _MARKS.sub("", expected)
     if kind == "search":
         return _STOPS.sub("", there) == _STOPS.sub("", expected)
     return _CUT_OFF.sub("", there) == _CUT_OFF.sub("", expected)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 OWN = Path(__file__).with_name("strings")
-#: Longer ones would fill a record file, which may hold 1 MiB, by themselves.
-LONGEST = 200_000
+#: A record file may hold 1 MiB: some such strings, or their twins of three bytes a letter, find room in it.
+LONGEST = 50_000
 #: The key under which lists of raw bytes keep them.
 _BYTES = "b64"
 

@@ -78,6 +78,7 @@ class Seen:
     """What pages did, each with the address of the page."""
 
     executed: list[str] = field(default_factory=list)
+    #: What was asked of other hosts while the page stayed.
     requested: list[str] = field(default_factory=list)
     reported: list[str] = field(default_factory=list)
     #: Navigations, windows and downloads that nobody asked for.
@@ -101,7 +102,14 @@ def hook(context: BrowserContext, page: Page, root: str, seen: Seen, here: Calla
     def asked(request: Request) -> None:
         parts = urlsplit(request.url)
         if parts.scheme in ("http", "https", "ws", "wss", "ftp") and parts.netloc != host:
-            seen.requested.append(f"{here()}: {request.url}")
+            goes = request.is_navigation_request() and request.frame.parent_frame is None
+            (seen.moved if goes else seen.requested).append(f"{here()}: {request.url}")
+
+    def failed(request: Request) -> None:
+        entry = f"{here()}: {request.url}"
+        # The browser tells of what its policy stopped, too, before it stops it.
+        if request.failure == "csp" and entry in seen.requested:
+            seen.requested.remove(entry)
 
     def opened(dialog: Dialog) -> None:
         seen.executed.append(f"{here()}: a dialog “{dialog.message}”")
@@ -116,6 +124,7 @@ def hook(context: BrowserContext, page: Page, root: str, seen: Seen, here: Calla
 
     context.add_init_script(INSIDE)
     page.on("request", asked)
+    page.on("requestfailed", failed)
     page.on("dialog", opened)
     page.on("popup", lambda other: seen.moved.append(f"{here()}: a window {other.url}"))
     session = context.new_cdp_session(page)

@@ -12,14 +12,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from generator.publishing.feeds import MOST_ENTRIES
+from tests.attack import articles, editions, logs
 from tests.attack.browsing import Browsed, browse
 from tests.attack.building import BuildBroken, Laid, lay
 from tests.attack.comparing import compare
-from tests.attack.logs import look
 from tests.attack.twins import batches
 
-#: Strings of one site: the pages of an index are not broken up, and no page becomes very long.
-BATCH = 290
+#: Strings of one site: the feeds hold every correction, the pages of an index are not broken up, and no page
+#: becomes very long.
+BATCH = MOST_ENTRIES
+#: One page of `timeline coverage` is opened for so many of the site.
+_COVERAGE = 20
 
 
 @dataclass(slots=True)
@@ -31,6 +35,8 @@ class Result:
     #: Strings seen as written, by the kind of place.
     shown: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     used: Counter[str] = field(default_factory=Counter)
+    #: What the commands told: lines, cells, pages, by the form of the output.
+    told: Counter[str] = field(default_factory=Counter)
     findings: list[str] = field(default_factory=list)
 
     def table(self) -> Iterator[str]:
@@ -43,6 +49,7 @@ class Result:
                 for kind, shown in sorted(self.shown.items())
             ),
             *((f"shown as written: {kind}", count) for kind, count in sorted(self.used.items())),
+            *((f"looked at: {form}", count) for form, count in sorted(self.told.items())),
             ("findings", len(self.findings)),
         ]
         yield from ("| what | number |", "|---|---:|", *(f"| {name} | {number:,} |" for name, number in rows))
@@ -56,10 +63,12 @@ def attack(
     unescaped: int,
     tell: Callable[[str], None],
     batch: int = BATCH,
+    keep: Callable[[Result], None] = lambda result: None,
 ) -> Result:
     """Put the strings into sites, and look for what comes of it.
 
     ``pages`` and ``unescaped`` are how many pages are opened in the browser, with escaping and without.
+    ``keep`` is given what was found so far after each site: a long run may be ended.
     """
     result = Result()
     result.counts["strings"] = len(strings)
@@ -73,17 +82,16 @@ def attack(
             except BuildBroken as broken:
                 result.findings.append(str(broken))
         tell(f"{number} of {len(sites)}: {len(some)} strings, {len(result.findings)} findings so far")
+        keep(result)
     return result
 
 
 def _site(
     strings: Sequence[str], folder: Path, chrome: Browser | None, pages: int, unescaped: int, result: Result
 ) -> None:
-    logged = look(folder / "logs", strings)
-    result.counts["lines of logs read"] += logged.lines.total()
-    result.findings += logged.findings
     laid = lay(folder, strings)
     _refused(laid, result)
+    _told(laid, result)
     attacked, harmless = laid.build(attacked=True), laid.build(attacked=False)
     found = compare(attacked, harmless, laid.twins)
     result.counts += Counter(
@@ -100,13 +108,29 @@ def _site(
         browsed = browse(chrome, attacked, chosen(attacked, pages))
         _add(browsed, "", result)
         result.findings += [*browsed.findings, *browsed.seen.findings()]
+        covered = folder / "articles" / "pages"
+        browsed = browse(chrome, covered, chosen(covered, -(-pages // _COVERAGE)), tools=False)
+        _add(browsed, " of timeline coverage", result)
+        result.findings += browsed.seen.findings()
     if unescaped:
         bare = laid.build(attacked=True, escaped=False)
         browsed = browse(chrome, bare, chosen(bare, unescaped), tools=False)
         _add(browsed, " without escaping", result)
-        # What was refused shows that the strings did come to life; where they lead a reader is not the
-        # policy's part, but the escaping's.
+        # What was refused shows that the strings did come to life. No policy in a page can forbid it to lead
+        # a reader elsewhere: that is the escaping's part, and is counted.
         result.findings += [f"without escaping: ran: {entry}" for entry in browsed.seen.executed]
+        result.findings += [f"without escaping: requested: {entry}" for entry in browsed.seen.requested]
+
+
+def _told(laid: Laid, result: Result) -> None:
+    """What the commands tell of records and articles with the strings in them."""
+    for told in (
+        logs.look(laid.folder / "logs", laid.twins.strings),
+        editions.look(laid),
+        articles.look(laid.folder / "articles", laid.twins),
+    ):
+        result.told += told.lines
+        result.findings += told.findings
 
 
 def _refused(laid: Laid, result: Result) -> None:
@@ -140,5 +164,5 @@ def chosen(site: Path, count: int) -> list[str]:
 def as_json(result: Result) -> str:
     """The counts and findings for a machine."""
     shown = {kind: len(strings) for kind, strings in sorted(result.shown.items())}
-    told = {"counts": result.counts, "refused": result.codes, "shown": shown, "used": result.used}
-    return json.dumps({**told, "findings": result.findings}, indent=1)
+    counts = {"counts": result.counts, "refused": result.codes, "shown": shown, "used": result.used}
+    return json.dumps({**counts, "told": result.told, "findings": result.findings}, indent=1)

@@ -5,14 +5,15 @@ from collections import Counter
 
 import pytest
 
+from tests.attack import articles, editions, logs
 from tests.attack.browsing import browse
 from tests.attack.building import lay
 from tests.attack.comparing import compare
 from tests.attack.given import OWN, strings_in
-from tests.attack.logs import look
 from tests.attack.refusing import never
 from tests.attack.running import attack, chosen
 from tests.attack.slots import ALL_SLOTS
+from tests.attack.tables import read_back, run_by_spreadsheets
 from tests.attack.twins import batches, twins_of
 from tests.browser import chromium
 from tests.browser.driving import driven
@@ -20,6 +21,8 @@ from tests.conftest import missing
 
 #: A prime: the choice goes through all the lists.
 STRINGS = strings_in(OWN)[::17]
+#: Those that commands tell, where no site needs to be built.
+TOLD = tuple(dict.fromkeys([*strings_in(OWN / "terminals_and_logs.json"), *STRINGS]))
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +88,7 @@ def test_nothing_runs_in_a_browser(chrome, attacked):
     browsed = browse(chrome, attacked, chosen(attacked, 25))
     assert browsed.seen.findings() == []
     assert browsed.findings == []
-    used = Counter(["timeline list", "timeline card", "search result", "CSV", "SVG"])
+    used = Counter(["timeline list", "timeline card", "address", "search result", "CSV", "SVG"])
     assert used - browsed.shown == Counter(), "each was seen"
 
 
@@ -94,6 +97,7 @@ def test_nothing_runs_in_a_browser(chrome, attacked):
 def test_without_escaping_the_policy_alone_lets_nothing_run(chrome, unescaped):
     browsed = browse(chrome, unescaped, chosen(unescaped, 40), tools=False)
     assert browsed.seen.executed == []
+    assert browsed.seen.requested == []
     assert browsed.seen.reported, "they did come to life"
 
 
@@ -111,9 +115,45 @@ def test_without_the_policy_either_they_run(chrome, unescaped):
 
 
 def test_logs_obey_no_string(tmp_path):
-    logged = look(tmp_path, strings_in(OWN))
-    assert logged.findings == []
-    assert min(logged.lines[form] for form in ("text", "annotation", "summary")) > 500
+    found = logs.look(tmp_path, TOLD)
+    assert found.findings == []
+    forms = ("timeline check, text", "annotation", "summary")
+    assert min(found.lines[form] for form in forms) > 2 * len(TOLD)
+    assert found.lines["timeline check --fix"] > len(TOLD) / 2
+
+
+def test_what_is_told_of_two_editions_shows_each_string_and_obeys_none(laid):
+    found = editions.look(laid)
+    assert found.findings == []
+    fields = sum(len(slots) for slots in ALL_SLOTS.values())
+    assert found.lines["strings told by timeline diff"] > fields * len(STRINGS) / 2
+    assert found.lines["timeline diff"] > found.lines["proposals of timeline diff"] > 300
+
+
+def test_the_coverage_of_an_article_shows_each_string_and_obeys_none(tmp_path):
+    found = articles.look(tmp_path, twins_of(TOLD))
+    assert found.findings == []
+    taken = [string for string in TOLD if not never(string)]
+    assert found.lines["pages of timeline coverage"] == len(taken) > 70
+
+
+@pytest.mark.parametrize(
+    "line", ["::error::x", " ::add-mask::x", "a ##[error]b", "a ##vso[task.x]b", "a\x1b[31mb", "a\u202eb"]
+)
+def test_a_line_that_is_obeyed_is_a_finding(line):
+    found = logs.Logged()
+    found.line("", line)
+    found.line("", "a::b [x] #[y]")
+    assert len(found.findings) == 1
+
+
+@pytest.mark.parametrize("markdown", ["<b>x</b>", "a *b* c", "- a", "[a](b)", "```js\nx\n```", "##### a"])
+def test_markup_in_a_summary_is_a_finding(markdown):
+    found = logs.Logged()
+    found.summary("", "### Heading\n\n| **a** | `b` |\n|---|---|\n| c | d |\n\n```yaml\na: b\n```\n")
+    assert found.findings == []
+    found.summary("", markdown)
+    assert found.findings
 
 
 def test_lists_of_every_shape_are_read(tmp_path):
@@ -132,6 +172,15 @@ def test_a_twin_has_the_shape_of_its_string_and_can_be_told(tmp_path):
     assert twins.twins[2].startswith("https://")
     first = twins.twins[0].split()[0]
     assert twins.told(first[:4]) == ("<b>a", [0])
+
+
+def test_cells_that_a_spreadsheet_runs_are_told_and_no_others():
+    heading, harmless = "id,words\r\n", ["a\n\tb", "'=1", "a;'-1", "a-1", "a\n\t'=1"]
+    run = ["=1", "\t=1", "a;-1", "a\n@b", 'a;"=1', "a\n\t\t=1", "＝1"]
+    for text, is_run in [*((text, False) for text in harmless), *((text, True) for text in run)]:
+        quoted = text.replace('"', '""')
+        assert any(run_by_spreadsheets(f'{heading}x,"{quoted}"\r\n')) is is_run, text
+    assert [row["words"] for row in read_back(f"{heading}x,'=1;''a\r\n")] == ["=1;'a"]
 
 
 def test_no_string_is_lost_between_sites():

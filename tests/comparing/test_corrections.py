@@ -139,7 +139,9 @@ def test_two_records_of_one_id_get_two_proposals():
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda t: not FORBIDDEN.search(t))
 )
 @example('he said "no" # not: a comment \\ \u00a0 \u200b \U0001f600 \U000e0100')
+@example("\\##[error]x")
 def test_quoted_text_is_read_as_it_was_and_shows_every_character(text):
     (document,) = read_documents(cut(f"what: {quoted(text)}\n"))
     assert document.value == {"what": text}
     assert quoted(text).isprintable()
+    assert "##[" not in quoted(text)

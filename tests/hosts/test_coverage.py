@@ -205,6 +205,13 @@ def test_what_the_text_and_the_record_say_is_text(harbour):
     assert "<i>not there</i>" in found.css(".found")[1].text()
 
 
+def test_what_has_no_word_is_shown_between_the_sentences(harbour):
+    Path("article.txt").write_text("* * *\n\nOne.\n\n– –\n?\n\nTwo.\n\n☞\n", encoding="utf-8")
+    found = page(harbour)
+    shown = [" ".join(one.text().split()) for one in found.css(".text, .wordless")]
+    assert shown == ["* * *", "One.", "– – ?", "Two.", "☞"]
+
+
 def test_lines_that_were_broken_at_a_width_stay_paragraphs(harbour):
     wrapped = "One of them came. The second of\nthem stayed at home. The third one\nwas late.\n\nLast.\n"
     Path("article.txt").write_text(wrapped, encoding="utf-8")

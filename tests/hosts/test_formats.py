@@ -1,6 +1,7 @@
 """Problems are printed for people and machines, and text of records has no effect on either."""
 
 import json
+import re
 import unicodedata
 
 import pytest
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 
 from generator.hosts.formats import (
     MOST_ANNOTATIONS,
+    as_data,
     as_github,
     as_json,
     as_text,
     line,
+    logged,
     printable,
 )
 from generator.hosts.summary import LARGEST_SUMMARY, as_summary
@@ -26,6 +29,7 @@ NASTY = [
     "right\u202eto left",
     "100% :: , a",
     "##[group]x",
+    "one ##[stop-commands]x and ##vso[task.setvariable variable=a]b",
     "| a | b |\n|---|---|\n<script>alert(1)</script>",
     "\x00\x07\x85\ufeff",
 ]
@@ -55,6 +59,7 @@ def test_no_text_starts_a_line_or_commands_a_terminal(text):
     for printed in (*as_text([problem(text)]), *as_github([problem(text)])):
         assert len(printed.splitlines()) == 1
         assert printed.isprintable()
+        assert not re.search(r"##\w*\[", printed)
 
 
 @given(st.text())
@@ -68,10 +73,23 @@ def test_what_is_printable_stays(text):
 @pytest.mark.parametrize("path", ["::error::x.yml", " ::error::x.yml", "##[group]x.yml", ":x"])
 def test_no_path_starts_a_command(path):
     (printed,) = as_text([problem(path=path)])
-    assert not printed.lstrip().startswith(("::", "##["))
+    assert not printed.lstrip().startswith("::")
+    assert "##[" not in printed
     (annotation,) = as_github([problem(path=path)])
     assert annotation.startswith("::error file=")
     assert annotation.count("::") == 2
+
+
+def test_a_log_finds_no_command_in_a_line_of_text():
+    assert logged(" \u00a0::add-mask::x") == " \u00a0\\u{3a}:add-mask::x"
+    assert logged("a ##[error]b, ##vso[c]d") == "a \\u{23}#[error]b, \\u{23}#vso[c]d"
+    assert logged("## [x] a::b #[x]") == "## [x] a::b #[x]"
+
+
+def test_a_log_finds_no_command_in_data():
+    told = json.dumps({"a": "\\##[error]x"})
+    assert "##[" not in as_data(told)
+    assert json.loads(as_data(told)) == json.loads(told)
 
 
 def test_an_annotation_escapes_what_github_reads():

@@ -10,10 +10,11 @@ import { written } from "./civil.js";
 
 /**
  * With one of these a spreadsheet takes a cell for a formula, or may (OWASP, “CSV Injection”): at the beginning of the
- * cell, and after what a spreadsheet set to another separator takes for the end of one. An apostrophe there is written
- * twice, so that what is put in can be told from what stood there.
+ * cell, and after what a spreadsheet set to another separator takes for the end of one, where quotation marks before
+ * the sign are taken for those round a cell. An apostrophe there is written twice, so that what is put in can be told
+ * from what stood there.
  */
-const RUNS = /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠'])/gu;
+const RUNS = /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?='|"*[=+\-@＝＋－＠])/gu;
 const PUT_IN = /(^|[;\t\r\n])'/gu;
 
 /**

@@ -58,9 +58,25 @@ test("what was put in can be taken out again", () => {
     const text = [...String(number).padStart(5, "0")].map((digit) => signs[Number(digit)]).join("");
     const read = cell(text).replace(/^"(.*)"$/su, (_, inner) => inner.replaceAll('""', '"'));
     assert.equal(textOf(read), text);
-    assert.doesNotMatch(read, /(^|[;\t\r\n])[=-]/u);
+    for (const separator of [",", ";", "\t"]) {
+      const run = cellsAt(separator, `id,${cell(text)},end`).filter((each) => /^[=-]/u.test(each));
+      assert.deepEqual(run, [], JSON.stringify([separator, text]));
+    }
   }
 });
+
+/**
+ * The cells that a spreadsheet with this separator sees: quotation marks at the beginning of a cell hold what is
+ * between them together, and what stands after the closing one belongs to the cell.
+ * @param {string} separator
+ * @param {string} table
+ */
+const cellsAt = (separator, table) =>
+  [
+    ...table.matchAll(
+      new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^${separator}\r\n]*)(?:[${separator}\r\n]|$)`, "gu"),
+    ),
+  ].map(([, quoted = "", rest]) => quoted.replaceAll('""', '"') + rest);
 
 test("every record is a row with a cell for each heading", async (context) => {
   const { source } = await pinnedSource(context);
