@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from generator.hosts.console import fail
-from generator.working import NotANumber, processes
+from generator.working import NotANumber, WorkerEnded, processes
 
 #: Each command is the function of its name in the module ``command_NAME``.
 NAMES: Final = ("build", "check", "coverage", "diff", "fingerprint", "new", "render", "schema", "sources")
@@ -26,6 +26,13 @@ class _Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"generator.hosts.command_{cmd_name}"), cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """The command; where the system ended a process of its work, that is told in a line."""
+        try:
+            return super().invoke(ctx)
+        except WorkerEnded as error:
+            fail(str(error))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

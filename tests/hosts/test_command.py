@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from generator.hosts.command import main
 from generator.records import RECORD_TYPES
+from generator.working import WorkerEnded
 from tests.hosts.small import (
     REPOSITORY,
     add_error,
@@ -146,6 +147,19 @@ class TestCheck:
         assert ran.returncode == 1
         assert b"\\u0442" in ran.stdout
         assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("command", [["check"], ["build"], ["render", "pages"]], ids=lambda given: given[0])
+def test_a_process_that_the_system_ends_is_told_in_a_line(project, monkeypatch, command):
+    def ended(*_given: object, **_named: object) -> None:
+        raise WorkerEnded("found a process of the build ended")
+
+    monkeypatch.setattr("generator.reading.content.each_shared_out", ended)
+    result = run(*command)
+    assert result.exit_code == 1
+    assert "found a process of the build ended" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert isinstance(result.exception, SystemExit)
 
 
 class TestBuild:
