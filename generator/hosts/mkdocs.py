@@ -260,8 +260,12 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def _make(self, name: str) -> bool:
         """Make a page that somebody asks for; False where there is none of that name."""
-        with self._lock:  # so that no page of one build comes to stand in the next
-            return self._rest is not None and self._rest.make(name)
+        try:
+            with self._lock, _as_plugin_error():  # so that no page of one build comes to stand in the next
+                return self._rest is not None and self._rest.make(name)
+        except PluginError as error:
+            log.error("%s: %s", logged(name), error)  # a message for people
+            return False
 
     def on_build_error(self, *, error: Exception) -> None:
         self.failure = error

@@ -17,7 +17,9 @@ from mkdocs.utils import CountHandler
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.hosts.mkdocs import BuildFailed, SaidAndDone, build_site
+from generator.publishing.searching import SearchError
 from generator.publishing.shell import SHELL_NAME
+from generator.publishing.site import Rest
 from tests.hosts.small import add_error, add_warning, no_esbuild, tree, write_project
 
 
@@ -423,3 +425,15 @@ class TestEvents:
         plugin = load_config("mkdocs.yml").plugins["said-and-done"]
         assert isinstance(plugin, BasePlugin)
         assert isinstance(plugin, SaidAndDone)
+
+
+@pytest.mark.parametrize("error", [SearchError("no index"), OSError(28, "no index", "a.html")])
+def test_a_page_that_cannot_be_made_when_asked_for_is_told(tmp_path, monkeypatch, caplog, error):
+    def fails(_rest: Rest, _name: str) -> bool:
+        raise error
+
+    plugin = SaidAndDone()
+    plugin._rest = Rest(tmp_path, {}, search=True)
+    monkeypatch.setattr(Rest, "make", fails)
+    assert not plugin._make("pagefind/pagefind.js")
+    assert re.search("pagefind/pagefind.js: .*no index", caplog.text)
