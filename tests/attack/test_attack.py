@@ -164,12 +164,13 @@ def test_lists_of_every_shape_are_read(tmp_path):
 
 
 def test_a_twin_has_the_shape_of_its_string_and_can_be_told(tmp_path):
-    strings = ["<b>a</b> c.", "  x\n\ny", "https://example.org/a/", "."]
+    strings = ["<b>a</b> c.", "  x\n\ny", "https://example.org/a/", ".", "https://example.org/a/."]
     twins = twins_of(strings)
     for string, twin in zip(strings, twins.twins, strict=True):
         assert [sign.isspace() for sign in string] == [sign.isspace() for sign in twin]
         assert twins.told(f"Title: {twin}!")[0] == f"Title: {string}!"
     assert twins.twins[2].startswith("https://")
+    assert twins.twins[4].endswith("/.")
     first = twins.twins[0].split()[0]
     assert twins.told(first[:4]) == ("<b>a", [0])
 

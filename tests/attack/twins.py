@@ -69,9 +69,10 @@ def _words(string: str) -> Iterator[tuple[int, int]]:
     address = _ADDRESS.match(string)
     for match in (_BETWEEN if address else _WORD).finditer(string, address.end() if address else 0):
         start, end = match.span()
-        if end == len(string) and end - start > 1 and string[-1] == ".":
+        if end == len(string) and string[-1] == "." and (address or end - start > 1):
             end -= 1
-        yield start, end
+        if start < end:
+            yield start, end
 
 
 def batches(strings: Iterable[str], most: int) -> Iterator[list[str]]:
