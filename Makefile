@@ -114,7 +114,7 @@ suites: .venv/.dev ## check hostile files, ours or those of CORPUS=DIR, each in 
 	$(BIN)/python -m tests.suites $(CORPUS)
 
 fuzz: .venv/.dev ## make up more than 100,000 records, files and dates, each within a second and 200 MB
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest --hypothesis-show-statistics -q $(FUZZ)
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -o faulthandler_timeout=0 --hypothesis-show-statistics -q $(FUZZ)
 
 kill: .venv/.dev node_modules/.site ## kill builds, fill their disks, run them at once: no site is broken (KILL="--kills 200 --seed 1")
 	$(BIN)/python -m tests.killing $(KILL)
