@@ -10,6 +10,7 @@ SIZES ?=
 CORPUS ?=
 ATTACK ?=
 KILL ?=
+FUZZ ?= tests/fuzzing tests/reading/test_properties.py tests/vocabulary/test_dates_properties.py
 REPRODUCE ?=
 
 BIN := .venv/bin
@@ -30,7 +31,7 @@ MOVED := $(if $(filter $(CURDIR),$(shell cat .venv/.home 2>/dev/null)),,moved)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help site build check records test pytest node-test lint lint-python lint-scripts lint-workflows \
-  types types-python types-scripts format lock schema pinned audit bench bench-timeline attack suites kill reproduce clean clean-all moved
+  types types-python types-scripts format lock schema pinned audit bench bench-timeline attack suites fuzz kill reproduce clean clean-all moved
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -111,6 +112,9 @@ attack: .venv/.dev node_modules/.site ## put strings, ours or those of CORPUS=DI
 
 suites: .venv/.dev ## check hostile files, ours or those of CORPUS=DIR, each in a process of its own
 	$(BIN)/python -m tests.suites $(CORPUS)
+
+fuzz: .venv/.dev ## make up more than 100,000 records, files and dates, each within a second and 200 MB
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -o faulthandler_timeout=0 --hypothesis-show-statistics -q $(FUZZ)
 
 kill: .venv/.dev node_modules/.site ## kill builds, fill their disks, run them at once: no site is broken (KILL="--kills 200 --seed 1")
 	$(BIN)/python -m tests.killing $(KILL)

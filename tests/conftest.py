@@ -15,9 +15,13 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# `quick` is what `make test` runs; `long` is for nights: HYPOTHESIS_PROFILE=long make pytest.
+# `quick` is what `make test` runs; with `fuzz` the tests of `make fuzz` make more than 100,000 inputs in all;
+# `long` is for nights: HYPOTHESIS_PROFILE=long make pytest.
 # No deadline: time is a bench's subject, and a busy machine is not a defect.
 settings.register_profile("quick", max_examples=100, deadline=None, derandomize="CI" in os.environ)
+settings.register_profile(
+    "fuzz", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile(
     "long", max_examples=100_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

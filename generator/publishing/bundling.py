@@ -9,7 +9,6 @@ whose scripts did not change does not make them again.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from generator.publishing.esbuild import OPTIONS, BundleError, bundle, packages_near
+from generator.publishing.keeping import keep
 from generator.publishing.theme import FOLDER_OF_SCRIPTS, FOLDER_OF_TIMELINE
 
 __all__ = ["BundleError", "has_scripts", "script_names", "scripts"]
@@ -76,7 +76,7 @@ def scripts(theme: Path) -> tuple[tuple[str, bytes], ...]:
     made = _read(kept)
     if made is None:
         made = _made(theme, packages)
-        _keep(kept, made)
+        keep(kept, json.dumps(made))
     return tuple((f"{FOLDER_OF_SCRIPTS}/{name}", text.encode()) for name, text in sorted(made.items()))
 
 
@@ -99,19 +99,6 @@ def _read(kept: Path) -> dict[str, str] | None:
     except (OSError, ValueError):
         return None
     return found if isinstance(found, dict) else None
-
-
-def _keep(kept: Path, made: Mapping[str, str]) -> None:
-    """Keep what was made: whole or not at all, whoever keeps the same at this moment.
-
-    Where nothing can be kept, the scripts are made again by the next build.
-    """
-    with contextlib.suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            new = Path(folder) / kept.name
-            new.write_text(json.dumps(made), encoding="utf-8")
-            new.replace(kept)
 
 
 def _made(theme: Path, packages: Path) -> dict[str, str]:

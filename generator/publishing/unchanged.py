@@ -20,7 +20,6 @@ import os
 import re
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
@@ -29,6 +28,7 @@ from typing import Any, Final
 
 import generator
 from generator.publishing.folder import Identity, identity
+from generator.publishing.keeping import keep
 from generator.publishing.settings import (
     PLUGIN,
     SettingsProblem,
@@ -192,11 +192,7 @@ def note_site(site: Path, config: Path, inputs: str, built: Built, published: Id
         told = {**asdict(built), "inputs": inputs, "site": _state(site)}
         if identity(site) != published:
             return
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            new = Path(folder) / kept.name
-            new.write_text(json.dumps(told), encoding="utf-8")
-            new.replace(kept)
+        keep(kept, json.dumps(told))
 
 
 def _problem(told: Mapping[str, Any]) -> Problem:

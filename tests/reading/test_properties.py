@@ -4,59 +4,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.reading.content import read_content
-from generator.reading.refusals import REFUSALS
-from generator.reading.refusals.forbidden_character import FORBIDDEN
 from tests.problems.checking import BASE
+from tests.reading.holding import hold
+from tests.reading.pieces import PIECES
 
-CODES = {module.CODE.id for module in REFUSALS}
 RECORDS = [file.read_text(encoding="utf-8") for file in sorted(BASE.rglob("*.yml"))]
 
-#: Pieces that files of records are made of, sound and broken.
-WORDS = [
-    *(
-        "id:",
-        "title:",
-        "text:",
-        "kind: factual",
-        "wordings:",
-        "- ",
-        "  - ",
-        ": ",
-        ",",
-        "[",
-        "]",
-        "{",
-        "}",
-        "? ",
-    ),
-    *(
-        "quote: he said #no",
-        "said: [..2022]",
-        "when: 2022-02-30",
-        "said: {edtf: 2022, basis: inferred}",
-        "where: x",
-    ),
-    *(
-        "---",
-        "...",
-        "&a ",
-        "*a",
-        "!t ",
-        "<<: *a",
-        "{{ x }}",
-        "%YAML 1.2",
-        "| ",
-        ">",
-        "# c",
-        "TODO",
-        "~",
-        "null",
-    ),
-    *('"', "'", "\\", "\t", "\r", "\r\n", "\u202e", "\x00", "\ufeff", "\u2028", '"\\x00"', '"\\ud800"'),
-    *("1e999999999", "lat: 91", "value: 1,000", "url: https://[", "same_as: //", "id: CON", "no"),
-]
-PIECES = st.sampled_from(WORDS)
 MADE_OF_PIECES = st.lists(st.one_of(PIECES, st.just("\n"), st.just("\n  ")), max_size=60).map("".join)
 FOLDERS = st.sampled_from(
     ["sources", "actors", "places", "claims", "events", "statements", "topics", "corrections"]
@@ -66,32 +19,6 @@ FOLDERS = st.sampled_from(
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     return tmp_path_factory.mktemp("content")
-
-
-def read(content, folder, data):
-    file = content / folder / "a-file.yml"
-    file.parent.mkdir(exist_ok=True)
-    file.write_bytes(data)
-    try:
-        return read_content(content)
-    finally:
-        file.unlink()
-
-
-def hold(content, folder, data):
-    reading = read(content, folder, data)
-    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
-    for problem in reading.problems:
-        assert problem.code in CODES
-        assert 1 <= problem.line <= lines + 1
-        assert problem.column >= 1
-        assert problem.found
-        assert problem.expected
-        assert len(problem.message) < 1_000
-        assert not FORBIDDEN.search(problem.message), "what could move a terminal's cursor reaches no message"
-    assert len(reading.problems) <= 101
-    if not reading.records:
-        assert reading.problems, "nothing is left out in silence"
 
 
 @given(FOLDERS, st.binary(max_size=400))

@@ -22,6 +22,7 @@ from generator.vocabulary.dates import (
     words_with_basis,
 )
 from generator.vocabulary.dates.moments import days_from_civil, days_in_month
+from tests.fuzzing.bounds import bounded
 from tests.vocabulary.made_up_dates import (
     damaged,
     expressions,
@@ -39,7 +40,8 @@ MINUTES_OF_OFFSETS = st.integers(-12 * 60, 14 * 60)
 
 def read(value: str | Mapping[str, object]) -> Date | DateError:
     try:
-        return parse_date(value)
+        with bounded():
+            return parse_date(value)
     except DateError as error:
         return error
 
