@@ -37,6 +37,8 @@ _CUT_OFF = re.compile(r"[ ,;:.…–—-]+(?=…)|[,;:]+(?=\Z| · |”|\n)")
 _MARKS = re.compile(
     f"[{''.join(chr(code) for code in range(0x110000) if unicodedata.category(chr(code))[0] == 'M')}]+(?=…)"
 )
+#: A host is shown in small letters, as browsers show it (producing/evidence.py).
+_HOST = re.compile(r"(?<=(?:passage| source) at )\S+")
 _ELSEWHERE = ("attribute", "search")
 _STOPS = re.compile(r"[\s\u200b,;:.…–—-]+")
 
@@ -168,7 +170,9 @@ def _difference(there: str, expected: str) -> str:
 
 def _alike(kind: str, there: str, expected: str) -> bool:
     """The same but for what is left away, or put between, where texts are cut or joined."""
-    there, expected = _MARKS.sub("", there), _MARKS.sub("", expected)
+    there, expected = (
+        _HOST.sub(lambda host: host[0].lower(), _MARKS.sub("", text)) for text in (there, expected)
+    )
     if kind == "search":
         return _STOPS.sub("", there) == _STOPS.sub("", expected)
     return _CUT_OFF.sub("", there) == _CUT_OFF.sub("", expected)
