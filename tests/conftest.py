@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # No deadline: time is a bench's subject, and a busy machine is not a defect.
 settings.register_profile("quick", max_examples=100, deadline=None, derandomize="CI" in os.environ)
 settings.register_profile(
-    "fuzz", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "fuzz", max_examples=5_500, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(
     "long", max_examples=100_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
