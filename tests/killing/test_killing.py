@@ -14,7 +14,7 @@ from tests.killing.together import build_together
 
 #: Builds that write into the site itself, step by step.
 CARELESS = """\
-#!{python}
+#!{python} -IS
 import pathlib, shutil, time
 shutil.rmtree("site", ignore_errors=True)
 for name in ("index.html", "a.html", "b.html"):
