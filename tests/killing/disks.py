@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -51,16 +52,14 @@ def small_disk(folder: Path) -> Iterator[Callable[[int | None, bool], None]]:
 def fill_disks(
     folder: Path, records: int, expected: list[str], times: int, seed: int, tell: Callable[[str], None]
 ) -> tuple[Counter[str], list[str]]:
-    """Build where there is room for a part of the new site only, from nothing to all but a little."""
+    """Build where there is room for a part of what changes only, from nothing to all but a little."""
     chance = random.Random(seed)
     found: list[str] = []
     counts: Counter[str] = Counter()
     with small_disk(folder) as resize:
         project = Project(folder / "project", records)
         (folder / "temporary").mkdir()
-        project.edit(0)
-        project.build()
-        one = _used(project.site)
+        needed = _needed(project, folder / "kept")
         for number in range(times):
             project.forget()
             project.edit(0)
@@ -68,7 +67,7 @@ def fill_disks(
             project.edit(1)
             # The last tenth is where the search index is written.
             share = chance.uniform(0, 0.9) if number % 2 else chance.uniform(0.85, 1.01)
-            resize(_used(folder) + int(share * one), False)
+            resize(_used(folder) + int(share * needed), False)
             running = project.start(environment={"TMPDIR": str(folder / "temporary")})
             said, status = running.communicate()[1], running.returncode
             resize(None, False)
@@ -80,16 +79,28 @@ def fill_disks(
             status, said = project.build()
             if status or project.hash() != expected[1]:
                 now.append(f"the next build ended with the status {status} or gave other bytes: {said}")
-            found += [f"with room for {share:.3f} of a site: {finding}" for finding in now]
+            found += [f"with {share:.3f} of the room that it needs: {finding}" for finding in now]
         found += _read_only(project, expected, resize, counts)
     tell(f"{sum(counts.values())} full or read-only disks, {len(found)} findings")
     return counts, found
 
 
-def _used(folder: Path) -> int:
-    """Kibibytes of disk that a folder takes."""
-    said = subprocess.run(["du", "-sk", str(folder)], capture_output=True, text=True, check=True)
-    return int(said.stdout.split()[0])
+def _needed(project: Project, kept: Path) -> int:
+    """Kibibytes that the second edition takes beside the first, with which it shares what has not changed."""
+    project.edit(0)
+    project.build()
+    shutil.copytree(project.site, kept, copy_function=os.link)
+    project.edit(1)
+    project.build()
+    needed = _used(kept, project.site) - _used(kept)
+    shutil.rmtree(kept)
+    return needed
+
+
+def _used(*folders: Path) -> int:
+    """Kibibytes of disk that folders take together; a file with several names counts once."""
+    said = subprocess.run(["du", "-skc", *map(str, folders)], capture_output=True, text=True, check=True)
+    return int(said.stdout.splitlines()[-1].split()[0])
 
 
 def _read_only(
