@@ -13,7 +13,7 @@ from generator.comparing.changes import Change
 from generator.judging import Corpus
 from generator.records.blank import TODO
 from generator.records.fields import LONGEST_ID
-from generator.vocabulary.text import COMMAND_SIGN
+from generator.vocabulary.text import without_commands
 
 _FOLDER = "corrections"
 
@@ -106,7 +106,7 @@ _UNUSUAL = re.compile(r"[^\x20-\x7e]")
 def quoted(text: str) -> str:
     """Text in double quotes, as YAML and JSON have them; what nobody would see, and what a log would obey, is
     written as its number."""
-    return COMMAND_SIGN.sub(r"\\u0023", _UNUSUAL.sub(_number, json.dumps(text, ensure_ascii=False)))
+    return without_commands(_UNUSUAL.sub(_number, json.dumps(text, ensure_ascii=False)))
 
 
 def _number(match: re.Match[str]) -> str:

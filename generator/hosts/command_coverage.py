@@ -14,7 +14,7 @@ from generator.hosts.checking import read, weighed
 from generator.hosts.choosing import NotChosen, chosen_source
 from generator.hosts.console import fail, say, watch
 from generator.hosts.coverage_formats import as_json, as_text, words_as_json
-from generator.hosts.options import CONTENT
+from generator.hosts.options import content_option
 from generator.hosts.texts import NotAtHand, text_of_source
 from generator.judging import Judgement
 from generator.judging.passages import passages_by_source, words_by_source
@@ -31,7 +31,7 @@ from generator.vocabulary.text import counted, percent
     type=click.Path(dir_okay=False, path_type=Path),
     help="The text of the source, where it is not held below texts/.",
 )
-@click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder of the records.")
+@content_option()
 @click.option(
     "--html",
     type=click.Path(dir_okay=False, path_type=Path),

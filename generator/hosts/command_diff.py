@@ -13,21 +13,17 @@ from generator.comparing.telling import as_text, headline
 from generator.comparing.telling_json import as_json
 from generator.comparing.telling_markdown import as_markdown
 from generator.hosts.console import FAILED, fail, say
-from generator.hosts.formats import as_data, logged, printable
+from generator.hosts.formats import logged, printable
+from generator.hosts.options import content_option
 from generator.hosts.summary import write_summary
 from generator.producing.markdown import escape
+from generator.vocabulary.text import without_commands
 
 
 @click.command()
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default="content",
-    show_default=True,
-    help="Folder of the records within a revision.",
-)
+@content_option(click.Path(path_type=Path), "Folder of the records within a revision.")
 @click.option("--format", "format_", type=click.Choice(["text", "github", "json"]), default="text")
 def diff(old: str, new: str, content: Path, format_: str) -> None:
     """List the records whose meaning changed from OLD to NEW, and the corrections that are missing.
@@ -40,7 +36,7 @@ def diff(old: str, new: str, content: Path, format_: str) -> None:
     except NotCompared as error:
         fail(str(error))
     if format_ == "json":
-        click.echo(as_data(as_json(comparison)))
+        click.echo(without_commands(as_json(comparison)))
     else:
         for line in as_text(comparison, logged):
             click.echo(line)

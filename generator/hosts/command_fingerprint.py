@@ -10,6 +10,7 @@ from generator.custody import NotEdited, hold_fingerprint
 from generator.evidence import NotText, TooLong, held_lines
 from generator.hosts.choosing import NotChosen, chosen_source
 from generator.hosts.console import fail, say
+from generator.hosts.options import content_option
 from generator.reading import read_content
 
 
@@ -20,13 +21,7 @@ from generator.reading import read_content
     "--language",
     help="The article's language (BCP 47, such as en): it says which words negate. By default the record's.",
 )
-@click.option(
-    "--content",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="content",
-    show_default=True,
-    help="Folder of the records.",
-)
+@content_option(click.Path(file_okay=False, path_type=Path))
 def fingerprint(article: Path, source: str | None, language: str | None, content: Path) -> None:
     """Print what a source's record holds of ARTICLE, a text that may not be republished.
 

@@ -8,6 +8,7 @@ import click
 
 from generator.hosts.blanks import NotWritten, write_blank
 from generator.hosts.console import fail
+from generator.hosts.options import content_option
 from generator.records import RECORD_TYPES
 from generator.records.blank import blank
 
@@ -17,13 +18,7 @@ _TYPES = {type_.type: type_ for type_ in RECORD_TYPES}
 @click.command()
 @click.argument("type_", metavar="TYPE", type=click.Choice(list(_TYPES)))
 @click.argument("id_", metavar="[ID]", required=False)
-@click.option(
-    "--content",
-    type=click.Path(path_type=Path),
-    default="content",
-    show_default=True,
-    help="Folder of the records.",
-)
+@content_option(click.Path(path_type=Path))
 def new(type_: str, id_: str | None, content: Path) -> None:
     """Write a blank record of TYPE, with its comments.
 

@@ -9,7 +9,7 @@ import click
 from generator.hosts.checking import judged, own_words, refusal
 from generator.hosts.console import ended_by_signals, fail, say, tell, watch
 from generator.hosts.making import page_settings, produced
-from generator.hosts.options import CONFIG, CONTENT, expect
+from generator.hosts.options import CONFIG, content_option, expect
 from generator.publishing.bundling import BundleError
 from generator.publishing.folder import NotPublished, check_ours
 from generator.publishing.prose import ProseProblem
@@ -26,7 +26,7 @@ from generator.vocabulary.text import counted
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--content", type=CONTENT, default="content", show_default=True, help="Folder of the records.")
+@content_option()
 @CONFIG
 def render(folder: Path, content: Path, config: Path) -> None:
     """Write every page as Markdown into FOLDER, with a theme and settings, for any builder of MkDocs sites.

@@ -30,10 +30,10 @@ from generator.custody import (
 from generator.hosts.checking import read, weighed
 from generator.hosts.choosing import NotChosen, chosen_ids
 from generator.hosts.console import FAILED, fail, say, watch
-from generator.hosts.formats import as_data, logged
-from generator.hosts.options import CONTENT
+from generator.hosts.formats import logged
+from generator.hosts.options import content_option
 from generator.reading import Reading
-from generator.vocabulary.text import counted
+from generator.vocabulary.text import counted, without_commands
 
 _Command = TypeVar("_Command", bound=Callable[..., None])
 _POLITE = Manners()
@@ -50,9 +50,7 @@ def _asked(manners: Manners) -> Callable[[_Command], _Command]:
     """The arguments and options of a command that asks, with what is polite by default."""
     decorators = (
         click.argument("ids", nargs=-1),
-        click.option(
-            "--content", type=CONTENT, default="content", show_default=True, help="Folder of the records."
-        ),
+        content_option(),
         click.option(
             "--seconds",
             type=click.FloatRange(min=0, min_open=True, max=_DAY),
@@ -138,7 +136,7 @@ def check(
             reports = check_sources(
                 judgement.corpus, judgement.quotations, Asker(manners), only, lambda _: step()
             )
-        click.echo(as_data(as_json(reports)))
+        click.echo(without_commands(as_json(reports)))
     else:
         reports = check_sources(
             judgement.corpus,

@@ -8,11 +8,11 @@ from typing import Any
 
 from generator.evidence.coverage import Coverage, CoveredSentence, Fate, Words
 from generator.evidence.held_text import HeldText
-from generator.hosts.formats import as_data, logged
+from generator.hosts.formats import logged
 from generator.producing.coverage import figure, figure_of_words
 from generator.records import Source
 from generator.vocabulary.problems import shown
-from generator.vocabulary.text import percent
+from generator.vocabulary.text import percent, without_commands
 
 
 def as_text(held: HeldText, coverage: Coverage, file: str) -> Iterator[str]:
@@ -56,7 +56,7 @@ def as_json(source: Source, held: HeldText, coverage: Coverage) -> str:
         ],
         "not_found": list(coverage.not_found),
     }
-    return as_data(json.dumps(told, indent=2))
+    return without_commands(json.dumps(told, indent=2))
 
 
 def words_as_json(words: Words) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.vocabulary.problems import Problem, Severity
-from generator.vocabulary.text import COMMAND_SIGN
+from generator.vocabulary.text import COMMAND_SIGN, without_commands
 
 #: GitHub shows ten annotations of a kind for each step; the rest is in the summary.
 MOST_ANNOTATIONS = 10
@@ -33,11 +33,6 @@ def logged(text: str) -> str:
     """`printable` text as a line of a log, which takes nothing in it for a command."""
     text = COMMAND_SIGN.sub(r"\\u{23}", printable(text))
     return _COMMAND_LINE.sub(r"\1\\u{3a}", text)
-
-
-def as_data(told: str) -> str:
-    """JSON that says the same, and in which a log finds no command either."""
-    return COMMAND_SIGN.sub(r"\\u0023", told)
 
 
 def line(problem: Problem, *, weighed: bool = False) -> str:
@@ -70,7 +65,7 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for problem in problems
     ]
-    return as_data(json.dumps(rows, indent=2))
+    return without_commands(json.dumps(rows, indent=2))
 
 
 def as_github(problems: Iterable[Problem]) -> Iterator[str]:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from generator.hosts.console import fail
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 #: The folder of the records.
 CONTENT = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def content_option(
+    type_: click.Path = CONTENT, help_: str = "Folder of the records."
+) -> Callable[[Command], Command]:
+    """``--content``; a command for which the folder need not be there gives another type."""
+    return click.option("--content", type=type_, default="content", show_default=True, help=help_)
+
+
 #: The settings of the site.
 CONFIG = click.option(
     "--config",

@@ -23,10 +23,9 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from glob import escape
 from pathlib import Path
 
-from generator.publishing.system import exchange, locked, unlock
+from generator.publishing.system import clear_up, exchange, locked, unlock
 
 #: Stands in every site that this program made.
 MARK = ".said-and-done"
@@ -86,7 +85,8 @@ def begin(site: Path) -> Replacement:
     site = Path(os.path.realpath(site))
     with _told(site):
         site.parent.mkdir(parents=True, exist_ok=True)
-        _clear_up(site)
+        # What killed builds left; a move that one of them did not end is undone.
+        clear_up(site.parent, _prefix(site), lambda left: _remove(left, site))
         check_ours(site)
         for _ in range(_ATTEMPTS):
             # In the folder where the site is, so that a rename never copies.
@@ -151,17 +151,6 @@ def _told(site: Path) -> Iterator[None]:
 
 def _prefix(site: Path) -> str:
     return f".{site.name}.said-and-done-"
-
-
-def _clear_up(site: Path) -> None:
-    """Remove what killed builds left beside the site, and undo a move that they did not end."""
-    for left in sorted(site.parent.glob(f"{escape(_prefix(site))}*")):
-        with contextlib.suppress(OSError):  # another build holds it, or has just removed it
-            lock = locked(left)
-            if lock is None:
-                continue
-            _remove(left, site)
-            unlock(lock)
 
 
 def _remove(workspace: Path, site: Path) -> None:

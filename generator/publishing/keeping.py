@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.publishing.system import locked, unlock
+from generator.publishing.system import clear_up, locked, unlock
 
 _PREFIX: Final = ".new-"
 
@@ -20,7 +21,7 @@ def keep(file: Path, text: str) -> None:
     """
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        _clear_up(file.parent)
+        clear_up(file.parent, _PREFIX, partial(shutil.rmtree, ignore_errors=True))
         with tempfile.TemporaryDirectory(prefix=_PREFIX, dir=file.parent) as folder:
             lock = locked(Path(folder))
             try:
@@ -28,14 +29,4 @@ def keep(file: Path, text: str) -> None:
                 new.write_text(text, encoding="utf-8")
                 new.replace(file)
             finally:
-                unlock(lock)
-
-
-def _clear_up(folder: Path) -> None:
-    """Remove the folders of builds that were killed: whoever still writes holds a lock."""
-    for left in folder.glob(f"{_PREFIX}*"):
-        with contextlib.suppress(OSError):
-            lock = locked(left)
-            if lock is not None:  # where there are no locks, nobody knows who still writes
-                shutil.rmtree(left, ignore_errors=True)
                 unlock(lock)

@@ -80,16 +80,15 @@ def _made(site: Path) -> Mapping[str, bytes]:
 def _pages(site: Path) -> Iterator[dict[str, str]]:
     """Name and text of the pages that Pagefind would index: those with its mark, or all if none has it."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    pages = ({"file_path": name, "file_contents": _text(site / name)} for name in names)
-    marked = (page for page in pages if _MARK in page["file_contents"])
+
+    def read() -> Iterator[dict[str, str]]:
+        for name in names:
+            text = (site / name).read_text(encoding="utf-8", errors="replace")
+            yield {"file_path": name, "file_contents": text}
+
+    marked = (page for page in read() if _MARK in page["file_contents"])
     first = next(marked, None)
-    if first is not None:
-        return chain([first], marked)
-    return ({"file_path": name, "file_contents": _text(site / name)} for name in names)
-
-
-def _text(page: Path) -> str:
-    return page.read_text(encoding="utf-8", errors="replace")
+    return read() if first is None else chain([first], marked)
 
 
 class _Pagefind:

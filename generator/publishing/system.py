@@ -1,11 +1,15 @@
-"""What only the operating system can do with a folder: exchange it with another, lock it."""
+"""What only the operating system can do with a folder: exchange it with another, lock it; and what rests on
+locks."""
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
 import sys
+from collections.abc import Callable
+from glob import escape
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -56,3 +60,17 @@ def unlock(lock: int | None) -> None:
     """Give a lock back."""
     if lock is not None:
         os.close(lock)
+
+
+def clear_up(parent: Path, prefix: str, remove: Callable[[Path], None]) -> None:
+    """Remove the folders with names of this beginning that killed processes left: who still works in one
+    holds its lock, and where there are no locks, nobody knows.
+    """
+    for left in sorted(parent.glob(f"{escape(prefix)}*")):
+        with contextlib.suppress(OSError):  # another process holds it, or has just removed it
+            lock = locked(left)
+            if lock is not None:
+                try:
+                    remove(left)
+                finally:
+                    unlock(lock)

@@ -11,11 +11,12 @@ from generator.comparing import Comparison, compare, corpus_at
 from generator.comparing.telling_json import as_json
 from generator.comparing.telling_markdown import as_markdown
 from generator.comparing.weights import Weighed, weighed
-from generator.hosts.formats import as_data, printable
+from generator.hosts.formats import printable
 from generator.producing.markdown import escape
 from generator.publishing.cmark import render
 from generator.reading.yaml_documents import cut, read_documents
 from generator.records import RECORD_TYPES
+from generator.vocabulary.text import without_commands
 from tests.attack.building import Laid
 from tests.attack.logs import Logged, said_by
 from tests.attack.slots import NOTE
@@ -38,7 +39,7 @@ def look(laid: Laid) -> Logged:
     comparison = compare(
         corpus_at(str(laid.harmless), laid.folder), corpus_at(str(laid.attacked), laid.folder)
     )
-    told = as_data(as_json(comparison))
+    told = without_commands(as_json(comparison))
     found.line("timeline diff, JSON", " ".join(told.split("\n")))
     _fields(laid, json.loads(told)["changes"], found)
     _markdown(comparison, found)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from generator.hosts.formats import (
     MOST_ANNOTATIONS,
-    as_data,
     as_github,
     as_json,
     as_text,
@@ -20,6 +19,7 @@ from generator.hosts.formats import (
 )
 from generator.hosts.summary import LARGEST_SUMMARY, as_summary
 from generator.vocabulary.problems import Problem, Severity
+from generator.vocabulary.text import without_commands
 
 NASTY = [
     "\n::error::owned",
@@ -88,8 +88,8 @@ def test_a_log_finds_no_command_in_a_line_of_text():
 
 def test_a_log_finds_no_command_in_data():
     told = json.dumps({"a": "\\##[error]x"})
-    assert "##[" not in as_data(told)
-    assert json.loads(as_data(told)) == json.loads(told)
+    assert "##[" not in without_commands(told)
+    assert json.loads(without_commands(told)) == json.loads(told)
 
 
 def test_an_annotation_escapes_what_github_reads():
