@@ -132,6 +132,16 @@ def test_filters_alone_find_too_and_add_up(search):
     assert all("Blinken" in title for title in page.locator(".sd-search__title").all_inner_texts())
 
 
+def test_a_kind_alone_leaves_the_others_to_choose(search):
+    page = search()
+    kind = chooser(page, "Kind")
+    kind.locator("option[value=Event]").wait_for(state="attached")
+    before = kind.locator("option").all_text_contents()
+    kind.select_option("Event")
+    told(page, "^14 pages found$")
+    assert kind.locator("option").all_text_contents() == before
+
+
 def test_nothing_found_says_so(search):
     page = search()
     page.get_by_role("searchbox").fill("xyzzyplugh")

@@ -148,7 +148,12 @@ const laneLayout = (columns, lane, scale, { measures, chosen, before, still, fil
   for (const { n, box } of waiting) {
     const was = placedBefore.get(n);
     const at = rows.beside(box, was?.beside ? was.left - was.x : undefined, was?.row);
-    if (at) put(n, box, at, true);
+    if (at) {
+      put(n, box, at, true);
+      continue;
+    }
+    const row = rows.takeLeft(box);
+    if (row >= 0) put(n, box, { row, left: box.left });
   }
   items.sort((one, other) => one.n - other.n);
   return { band: bandOf(lane, scale, measures), items };

@@ -4,7 +4,7 @@
  *
  * A label hangs on a stem from the axis, which passes behind the labels nearer to it. Of the free rows a record takes
  * the one where fewest stems and labels cross, and of those the nearest to the axis. What reaches over most of the
- * width takes the outermost row alone, so that a few that last do not push out all others.
+ * width takes the outermost row, and others only when all else is placed: a few that last do not push out all others.
  *
  * Records of one moment share a stem. When the rows are full there, and beside them room is left, labels stand side by
  * side on a shelf that leads to that stem.
@@ -52,6 +52,21 @@ export class Rows {
     const first = box.to - box.from > this.#long ? last : 0;
     if (wished !== undefined && (kept || wished >= first) && this.#isFree(wished, box))
       return this.#put(wished, box);
+    return this.#takeFrom(first, box);
+  }
+
+  /**
+   * Take whatever row is left, however long the record is: once all others have had their choice, an empty row helps
+   * nobody. -1 where none is.
+   * @param {Box} box
+   */
+  takeLeft(box) {
+    return this.#takeFrom(0, box);
+  }
+
+  /** @param {number} first the row nearest to the axis that may be taken @param {Box} box */
+  #takeFrom(first, box) {
+    const last = this.#taken.length - 1;
     let [best, fewest] = [-1, Number.POSITIVE_INFINITY];
     for (let row = Math.max(first, 0); row <= last && fewest > 0; row++) {
       if (!this.#isFree(row, box)) continue;

@@ -75,6 +75,7 @@ export class ValueList {
     });
     this.#find.hidden = values <= FEW;
     this.#more = el("button", { type: "button", class: "more", click: () => this.#showMore() });
+    this.#more.hidden = true;
     this.#body = el(
       "div",
       { class: "choices", id: this.#name, role: "group", "aria-label": choice.label },

@@ -169,6 +169,13 @@ test("few that last leave rows to the others", () => {
   }
 });
 
+test("who looks at a single day finds a label for each of its records", () => {
+  const columns = madeUp(4, { at: Array(4).fill("2020-02-17"), kind: 0 });
+  columns.lane.fill(0);
+  const { lanes } = layoutOf(everything(columns), scaleOf("2020-02-17", "2020-02-18"));
+  assert.deepEqual(lanes[0].items.map(({ row }) => row).sort(), [0, 1, 2, 4]);
+});
+
 test("many of one moment stand on shelves beside their stem", () => {
   const columns = madeUp(40, { at: Array(40).fill("2020-02-17"), kind: 0 });
   columns.lane.fill(0);

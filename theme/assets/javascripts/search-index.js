@@ -135,5 +135,7 @@ export const ask = async (words, filters) => {
     const fragments = await Promise.all(answer.results.slice(from, to).map((result) => result.data()));
     return fragments.map(foundFrom).filter((found) => found.href);
   };
-  return { count: answer.results.length, more, filters: answer.filters, all: answer.totalFilters };
+  // Without words Pagefind counts nothing for what is not chosen.
+  const all = term ? answer.totalFilters : known;
+  return { count: answer.results.length, more, filters: answer.filters, all };
 };
