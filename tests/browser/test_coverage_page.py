@@ -32,4 +32,6 @@ def test_a_link_leads_to_what_is_left(coverage_page, open_page):
     sentence = page.locator(".sentence:target")
     assert "Nobody was hurt." in sentence.inner_text()
     assert "Left" in sentence.inner_text()
-    page.wait_for_function("document.querySelector(':target').getBoundingClientRect().top < innerHeight")
+    page.wait_for_function(
+        "() => document.querySelector(':target').getBoundingClientRect().top < innerHeight"
+    )

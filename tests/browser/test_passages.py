@@ -63,11 +63,11 @@ def test_a_browser_goes_to_the_passage(id_, held, article, open_page):
     assert verdict.checked, verdict
     directive = text_directive(QUOTED[id_], verdict, held)
     page = open_page(with_directive(article.address(), directive))
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("() => scrollY > 0")
     assert page.evaluate(SEEN) == [id_]
 
 
 def test_a_page_without_the_words_opens_where_its_own_fragment_leads(article, open_page):
     page = open_page(with_directive(article.address("index.html#uk"), "text=nowhere%20to%20be%20found"))
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("() => scrollY > 0")
     assert page.evaluate(SEEN) == ["uk"]

@@ -26,7 +26,7 @@ def test_what_is_injected_into_a_page_does_not_run(path, open_page, page_watch):
     page.evaluate(LISTEN)
     for how in INJECTED.values():
         page.evaluate(f"() => {{ {how} }}")
-    page.wait_for_function("window.blocked.length >= 5")
+    page.wait_for_function("() => window.blocked.length >= 5")
     assert page.evaluate("window.ran") is None
     assert set(page.evaluate("window.blocked")) >= {
         "script-src-elem",

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import timeline_page as timeline
 from tests.browser.kinds import ENLARGED
-from tests.browser.timeline_page import active, chips, entries, facet, narrow, opened, shows, summary
+from tests.browser.timeline_page import active, chips_are, entries, facet, narrow, opened, shows, summary
 
 ALL = "44 records: 30 said, 14 done"
 
@@ -121,11 +121,13 @@ def test_filters_narrow_add_up_and_are_in_the_address(open_page, site):
     one = summary(page)
     who.get_by_label("Jens Stoltenberg").check()
     page.wait_for_url("**?utm=letter&actor=antony-blinken,jens-stoltenberg")
-    page.wait_for_function(f"{timeline.ELEMENT}.shadowRoot.querySelector('.summary').textContent !== '{one}'")
+    page.wait_for_function(
+        f"() => {timeline.ELEMENT}.shadowRoot.querySelector('.summary').textContent !== '{one}'"
+    )
     assert int(summary(page).split()[0]) > int(one.split()[0])
     facet(page, "Position").get_by_label("Sees no evidence").check()
     page.wait_for_url("**&stance=sees-no-evidence")
-    assert chips(page) == ["Who: Antony Blinken", "Who: Jens Stoltenberg", "Position: Sees no evidence"]
+    chips_are(page, "Who: Antony Blinken", "Who: Jens Stoltenberg", "Position: Sees no evidence")
     page.get_by_role("button", name="Remove: Who: Jens Stoltenberg").click()
     page.wait_for_url("**?utm=letter&actor=antony-blinken&stance=sees-no-evidence")
     assert active(page) == "Remove: Position: Sees no evidence"
@@ -182,7 +184,7 @@ def test_a_day_shows_what_was_known_by_its_end(open_page):
     page.get_by_role("textbox", name="As known on").fill("2000-01-01")
     page.wait_for_url("**?known=2000-01-01")
     shows(page, "0 of 44")
-    assert chips(page) == ["As known on 1 January 2000"]
+    chips_are(page, "As known on 1 January 2000")
     page.get_by_role("textbox", name="As known on").fill("2022-02-17")
     page.wait_for_url("**?known=2022-02-17")
     page.go_back()
@@ -196,7 +198,8 @@ def test_nothing_is_fetched_before_a_group_is_opened(open_page):
     narrow(page)
     page.wait_for_timeout(200)
     assert not [url for url in asked if "/facets/" in url]
-    facet(page, "Topic")
+    with page.expect_request("**/topic.bin*"), page.expect_request("**/topic-0.json*"):
+        facet(page, "Topic")
     assert {Path(url.partition("?")[0]).name for url in asked} == {"topic.bin", "topic-0.json"}
 
 
@@ -218,9 +221,9 @@ def test_two_are_compared_and_each_entry_says_whose_it_is(open_page):
 def test_a_claim_is_followed(open_page):
     page = opened(open_page, "timeline/index.html?thread=russia-withdraws-troops")
     page.locator("said-and-done .entry--thread").first.wait_for()
-    assert chips(page)[0].startswith("Follows: Russia")
+    chips_are(page, re.compile("^Follows: Russia"))
     page.get_by_role("button", name="Remove: Follows").click()
-    page.wait_for_function(f"!{timeline.ELEMENT}.shadowRoot.querySelector('.entry--thread')")
+    page.wait_for_function(f"() => !{timeline.ELEMENT}.shadowRoot.querySelector('.entry--thread')")
 
 
 # ---- By keyboard alone ----

@@ -278,8 +278,7 @@ def test_the_wheel_lets_the_page_go_where_there_is_nothing_more_to_see(open_page
     page.mouse.move(*middle(page))
     before = page.evaluate("scrollY")
     page.mouse.wheel(0, 120)
-    page.wait_for_timeout(300)
-    assert page.evaluate("scrollY") > before
+    page.wait_for_function("before => scrollY > before", arg=before)
 
 
 def test_a_press_on_a_record_chooses_it(open_page):

@@ -1,5 +1,7 @@
 """The card beside a mark of the axis: by pointer, by focus, by touch, and gone when it is sent away."""
 
+import re
+
 import pytest
 
 from tests.browser import timeline_page as timeline
@@ -93,7 +95,7 @@ def test_a_claim_is_followed_from_it(walked):
     follow = card(page).get_by_role("button", name="Follow this claim").first
     follow.click()
     page.wait_for_url("**&thread=*")
-    assert timeline.chips(page)[0].startswith("Follows: ")
+    timeline.chips_are(page, re.compile("^Follows: "))
     page.locator("said-and-done .entry--thread").first.wait_for()
     assert follow.get_attribute("aria-pressed") == "true"
 

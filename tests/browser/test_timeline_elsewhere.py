@@ -206,14 +206,14 @@ def test_a_frame_gets_its_height_from_its_own_site_alone(foreign, open_page, ope
     height = "document.querySelector('iframe').clientHeight"
     inner = page.frames[1].evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
     assert inner > 300
-    page.wait_for_function(f"Math.abs({height} - {inner}) <= 2")
+    page.wait_for_function(f"() => Math.abs({height} - {inner}) <= 2")
     page.evaluate("postMessage({type: 'said-and-done:height', height: 5000}, '*')")
     page.wait_for_timeout(200)
     assert abs(page.evaluate(height) - inner) <= 2
     page.set_viewport_size({"width": 400, "height": 900})
     page.wait_for_timeout(500)
     inner = page.frames[1].evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
-    page.wait_for_function(f"Math.abs({height} - {inner}) <= 2")
+    page.wait_for_function(f"() => Math.abs({height} - {inner}) <= 2")
 
 
 def test_a_frame_tells_nobody_who_did_not_greet_it(foreign, open_site):
@@ -227,7 +227,7 @@ def test_a_frame_tells_nobody_who_did_not_greet_it(foreign, open_site):
     page.evaluate(
         "document.querySelector('iframe').contentWindow.postMessage({type: 'said-and-done:hello'}, '*')"
     )
-    page.wait_for_function("window.heard.length > 0")
+    page.wait_for_function("() => window.heard.length > 0")
     assert all(set(data) == {"type", "height"} for data in page.evaluate("window.heard"))
 
 

@@ -72,7 +72,7 @@ def test_the_list_holds_a_window_and_loses_nothing_on_the_way(page):
     assert held[-1] >= 400
     assert held[0] > 0
     assert seen == set(range(held[-1] + 1))
-    page.wait_for_function(f"!{timeline.ELEMENT}.shadowRoot.querySelector('.entry--bare')")
+    page.wait_for_function(f"() => !{timeline.ELEMENT}.shadowRoot.querySelector('.entry--bare')")
 
 
 def test_what_is_read_stays_where_it_is_while_earlier_entries_come(page):
@@ -99,7 +99,7 @@ def test_buttons_lead_earlier_and_later_without_a_wheel(open_page, many):
     earlier.focus()
     page.keyboard.press("Enter")
     page.wait_for_function(
-        f"Number({timeline.ELEMENT}.shadowRoot.querySelector('li.entry').dataset.n) < {first}"
+        f"() => Number({timeline.ELEMENT}.shadowRoot.querySelector('li.entry').dataset.n) < {first}"
     )
     assert page.get_by_role("button", name=re.compile("^Later: ")).is_visible()
 
@@ -112,7 +112,7 @@ def test_the_axis_moves_the_list_and_the_list_marks_the_axis(page):
     page.keyboard.press("PageDown")
     page.wait_for_url("**?from=*")
     page.wait_for_function(
-        f"Number({timeline.ELEMENT}.shadowRoot.querySelector('li.entry').dataset.n) !== {top}"
+        f"() => Number({timeline.ELEMENT}.shadowRoot.querySelector('li.entry').dataset.n) !== {top}"
     )
     page.wait_for_timeout(400)
     start = page.url.partition("from=")[2].partition("&")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 PATH = "timeline/index.html"
 ELEMENT = "document.querySelector('said-and-done')"
@@ -65,9 +65,9 @@ def narrow(page: Page) -> None:
     page.get_by_role("button", name="Filter and compare").click()
 
 
-def chips(page: Page) -> list[str]:
-    """What narrows the records, as it is written above them."""
-    return page.locator("said-and-done .chips button").all_inner_texts()
+def chips_are(page: Page, *texts: str | re.Pattern[str]) -> None:
+    """Wait until this is what narrows the records, as it is written above them."""
+    expect(page.locator("said-and-done .chips button")).to_have_text(texts, use_inner_text=True)
 
 
 def active(page: Page) -> str:
