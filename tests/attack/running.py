@@ -107,7 +107,11 @@ def _site(
     if pages:
         browsed = browse(chrome, attacked, chosen(attacked, pages))
         _add(browsed, "", result)
-        result.findings += [*browsed.findings, *browsed.seen.findings()]
+        result.findings += [*browsed.shown.findings, *browsed.seen.findings()]
+        for kind, texts in browsed.shown.texts.items():
+            # Runs of white space are shown as one space.
+            words = {" ".join(text.split()) for text in texts}
+            result.shown[kind] |= {string for string in strings if " ".join(string.split()) in words}
         covered = folder / "articles" / "pages"
         browsed = browse(chrome, covered, chosen(covered, -(-pages // _COVERAGE)), tools=False)
         _add(browsed, " of timeline coverage", result)
@@ -151,7 +155,7 @@ def _add(browsed: Browsed, how: str, result: Result) -> None:
         ("gone elsewhere", len(seen.moved)),
     ):
         result.counts[name + how] += number
-    result.used += browsed.shown
+    result.used += browsed.shown.times
 
 
 def chosen(site: Path, count: int) -> list[str]:

@@ -1,7 +1,6 @@
 """A short form of `make attack`: some of our strings in every field of text, in every output and browser."""
 
 import json
-from collections import Counter
 
 import pytest
 
@@ -15,6 +14,7 @@ from tests.attack.running import attack, chosen
 from tests.attack.slots import ALL_SLOTS
 from tests.attack.tables import read_back, run_by_spreadsheets
 from tests.attack.twins import batches, twins_of
+from tests.attack.using import Shown, rows_of
 from tests.browser import chromium
 from tests.browser.driving import driven
 from tests.conftest import missing
@@ -89,9 +89,22 @@ def test_without_escaping_the_comparison_finds_what_comes_to_life(laid, unescape
 def test_nothing_runs_in_a_browser(chrome, attacked):
     browsed = browse(chrome, attacked, chosen(attacked, 25))
     assert browsed.seen.findings() == []
-    assert browsed.findings == []
-    used = Counter(["timeline list", "timeline card", "address", "search result", "CSV", "SVG"])
-    assert used - browsed.shown == Counter(), "each was seen"
+    assert browsed.shown.findings == []
+    count = len(rows_of(attacked))
+    assert browsed.shown.times["address"]
+    for place in ("timeline list", "timeline card", "search result", "CSV", "SVG"):
+        assert browsed.shown.times[place] >= count > 0, place
+
+
+def test_a_record_that_is_not_shown_is_a_finding():
+    """So no run can leave a string out in silence."""
+    shown = Shown()
+    rows = {name: {"type": "event", "title": name} for name in ("a", "b")}
+    shown.row("card", rows["a"])
+    shown.all_of("card", rows, ["a"])
+    assert shown.texts["card"] == {"a"}
+    assert len(shown.findings) == 1
+    assert "'b'" in shown.findings[0]
 
 
 @pytest.mark.browser
