@@ -35,10 +35,17 @@ def own_words(content: Path, named: Path | None = None) -> WordFile | None:
 
 
 def judged(
-    content: Path, watch: Watch = unwatched, words: WordFile | None = None, earlier: Earlier | None = None
+    content: Path,
+    watch: Watch = unwatched,
+    words: WordFile | None = None,
+    earlier: Earlier | None = None,
+    before: Judgement | None = None,
 ) -> Judgement:
-    """The records of a content folder, with every problem in them and in the site's own list of words."""
-    return weighed(read(content, watch, earlier), watch, words=words or own_words(content))
+    """The records of a content folder, with every problem in them and in the site's own list of words.
+
+    ``earlier`` and ``before`` are what was read and judged before: what has not changed is taken from them.
+    """
+    return weighed(read(content, watch, earlier), watch, words=words or own_words(content), before=before)
 
 
 def read(content: Path, watch: Watch = unwatched, earlier: Earlier | None = None) -> Reading:
@@ -52,12 +59,13 @@ def weighed(
     watch: Watch = unwatched,
     at_hand: TextsAtHand = NO_TEXTS,
     words: WordFile | None = None,
+    before: Judgement | None = None,
 ) -> Judgement:
     """What was read, with every problem in it; ``at_hand`` are texts of sources that somebody has, ``words``
-    the site's own list of loaded words, whose problems come first.
+    the site's own list of loaded words, whose problems come first; ``before`` as in `judge`.
     """
     with watch(f"Checking {counted(len(reading.records), 'record')}"):
-        judgement = judge(reading, at_hand=at_hand)
+        judgement = judge(reading, at_hand=at_hand, before=before)
     if words is None:
         return judgement
     return replace(judgement, problems=(*words.problems, *judgement.problems))

@@ -14,9 +14,10 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any, Literal
 
+import click
 from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import config_options, load_config
@@ -27,12 +28,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from watchdog.observers.api import BaseObserver
 
 from generator.deriving.balance import WordFile
 from generator.hosts.answering import made_on_demand
 from generator.hosts.checking import judged, own_words, refusal
 from generator.hosts.formats import line, logged
 from generator.hosts.making import page_settings, produced
+from generator.hosts.noticing import notice
+from generator.judging import Judgement
 from generator.producing import Production
 from generator.publishing.bundling import BundleError, scripts
 from generator.publishing.feeds import SETTING as FEEDS_SETTING
@@ -49,7 +53,7 @@ from generator.publishing.watching import Watch, unwatched
 from generator.reading import Earlier
 from generator.vocabulary.problems import Problem, Severity
 from generator.vocabulary.text import counted
-from generator.working import NotANumber, WorkerEnded, processes, without_collecting
+from generator.working import CollectingLater, NotANumber, WorkerEnded, processes, without_collecting
 
 log = logging.getLogger("mkdocs.plugins.said-and-done")
 
@@ -62,6 +66,10 @@ head_mark: {HEAD}
 ---
 {CONTENT}
 """
+
+
+#: After a change was shown, while a site is served.
+_SECONDS_TO_LOOK = 2
 
 
 class Settings(Config):
@@ -103,11 +111,14 @@ class SaidAndDone(BasePlugin[Settings]):
         #: The site that the last build put in its place.
         self.published: Identity | None = None
         self._serving = False
-        #: Whether a server asks us for pages that it does not find.
+        #: Whether a server asks us for pages that it does not find, or will once its first site is built.
         self._answers = False
         self._rest: Rest | None = None
         self._lock = Lock()
         self._earlier = Earlier()
+        self._judgement: Judgement | None = None
+        self._noticing: BaseObserver | None = None
+        self._collecting = CollectingLater(_SECONDS_TO_LOOK)
         self._prose: list[str] = []
         self._scripts: Sequence[tuple[str, bytes]] = ()
         self._blocks = KeptBlocks()
@@ -117,6 +128,7 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving = command == "serve"
+        self._answers = self._serving and _reloads()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if config.use_directory_urls:
@@ -129,6 +141,8 @@ class SaidAndDone(BasePlugin[Settings]):
             processes()
             self._scripts = scripts(theme) if (theme := _theme(config)) else ()
         words = own_words(self.content, self._named_words(config))
+        if self._serving:
+            self._collecting.begin()
         with without_collecting():
             self._produce(words, config)
         # Ours lists the generated pages, and not the day on which the build happened to run.
@@ -138,7 +152,8 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def _produce(self, words: WordFile | None, config: MkDocsConfig) -> None:
         with _as_plugin_error():
-            judgement = judged(self.content, self.watch, words, self._earlier)
+            judgement = judged(self.content, self.watch, words, self._earlier, self._judgement)
+        self._judgement = judgement if self._serving else None
         self.tell(judgement.problems)
         refused = refusal(judgement, self.content, strict=config.strict)
         if refused:
@@ -242,6 +257,8 @@ class SaidAndDone(BasePlugin[Settings]):
         self._complete = True
         if self._serving or not config.strict:
             self._publish(rest)
+        if self._serving:
+            self._collecting.end()
 
     def _on_demand(self, production: Production) -> bool:
         """Whether pages are made when somebody asks for them: not in a build, and not where it takes no time
@@ -252,11 +269,15 @@ class SaidAndDone(BasePlugin[Settings]):
         new, self._new = self._new, None
         if new is not None and self._config is not None:
             with _as_plugin_error(), self._lock:
-                self.published = new.finish()
+                self.published = new.put_in_place()
                 if rest is not None:
                     rest.site, rest.before = new.site, None
                 self._rest = rest
             self._config.site_dir = str(new.site)  # for who asks later: `mkdocs gh-deploy`
+            if self._serving:
+                Thread(target=new.discard).start()  # nobody waits for the removal of thousands of files
+            else:
+                new.discard()
 
     def _make(self, name: str) -> bool:
         """Make a page that somebody asks for; False where there is none of that name."""
@@ -270,6 +291,8 @@ class SaidAndDone(BasePlugin[Settings]):
     def on_build_error(self, *, error: Exception) -> None:
         self.failure = error
         self._discard()
+        if self._serving:
+            self._collecting.end()
 
     def refused(self) -> bool:
         """Whether the last build failed for a reason that MkDocs has told."""
@@ -281,6 +304,8 @@ class SaidAndDone(BasePlugin[Settings]):
             new.discard()
 
     def on_shutdown(self) -> None:
+        if self._noticing is not None:
+            self._noticing.stop()
         # An interruption is no error to MkDocs, but it is in flight here.
         if self._complete and sys.exc_info()[0] is None:
             self._publish()
@@ -288,7 +313,7 @@ class SaidAndDone(BasePlugin[Settings]):
             self._discard()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        server.watch(str(self.content))
+        self._noticing = notice(server, self.content, Path(config.docs_dir))
         if words := self._named_words(config):
             server.watch(str(words))
         self._publish()  # `mkdocs serve --clean` calls itself a build until here
@@ -331,6 +356,12 @@ def _as_plugin_error() -> Iterator[None]:
     except OSError as error:
         where = error.filename or "the new site"
         raise PluginError(f"{where}: found “{error.strerror}”; expected to be able to write there") from error
+
+
+def _reloads() -> bool:
+    """Whether `mkdocs serve` will hand its server to plugins, which it does not with --no-livereload."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.params.get("livereload"))
 
 
 def _theme(config: MkDocsConfig) -> Path | None:

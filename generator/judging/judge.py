@@ -29,8 +29,14 @@ class Judgement:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def judge(reading: Reading, rules: tuple[Rule, ...] = RULES, at_hand: TextsAtHand = NO_TEXTS) -> Judgement:
-    """Apply every rule to what was read; ``at_hand`` are texts of sources that somebody has.
+def judge(
+    reading: Reading,
+    rules: tuple[Rule, ...] = RULES,
+    at_hand: TextsAtHand = NO_TEXTS,
+    before: Judgement | None = None,
+) -> Judgement:
+    """Apply every rule to what was read; ``at_hand`` are texts of sources that somebody has. Quotations that
+    were checked ``before``, and rest on nothing that has changed since, are not checked again.
 
     The rules see the records too of which only a part could be read, so that all mistakes are told in one
     run; the corpus that is returned holds only records in which nothing was refused.
@@ -42,7 +48,9 @@ def judge(reading: Reading, rules: tuple[Rule, ...] = RULES, at_hand: TextsAtHan
         seen = corpus_of(
             (*(record for record, _ in reading.records), *partial), reading.unread, reading.texts
         )
-    quotations = check_quotations(seen, reading.content / "texts", at_hand)
+    quotations = check_quotations(
+        seen, reading.content / "texts", at_hand, before.quotations if before else None
+    )
     problems = (*reading.problems, *_located(reading, findings_of(seen, quotations, rules)))
     return Judgement(corpus, tuple(sorted(problems, key=_order)), quotations)
 

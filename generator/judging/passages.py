@@ -27,8 +27,9 @@ def words_by_source(corpus: Corpus, quotations: Quotations) -> Mapping[str, Word
     taken, counted = passages_by_source(quotations), {}
     for id_, held in quotations.held.items():
         if source := corpus.sources.get(id_):
-            # Sentences are told from a text alone.
-            sentences = sentences_of(held, source.language) if isinstance(held, HeldText) else ()
+            # Sentences are told from a text alone, and asked for by what is ignored alone.
+            text = held if isinstance(held, HeldText) and source.ignore else None
+            sentences = sentences_of(text, source.language) if text else ()
             ignored = [Passage(ignored_places(words, held, sentences)) for words in source.ignore]
             counted[id_] = words_covered(held.structure, [*taken.get(id_, ()), *ignored])
     return MappingProxyType(counted)

@@ -6,7 +6,7 @@ A source's text or fingerprint is read once, however many quotations are taken f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,7 +19,8 @@ from generator.evidence.held_text import HeldText, read_text
 from generator.evidence.quotation import Quotation, quotation_of
 from generator.evidence.verdict import Outcome, Verdict
 from generator.judging.corpus import Corpus
-from generator.records import Record, Source
+from generator.judging.finding import Path as Path_
+from generator.records import Event, Record, Source, Statement
 from generator.working import each_shared_out
 
 #: Larger than any article; a text beyond is refused rather than read into memory.
@@ -38,7 +39,7 @@ class Checked:
     """One quotation of a record: at ``path`` in it, from ``source``, with the verdict."""
 
     record: Record
-    path: tuple[str | int, ...]
+    path: Path_
     source: Source
     quotation: Quotation
     verdict: Verdict
@@ -56,11 +57,13 @@ class Unusable:
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """All quotations of a corpus with their verdicts, and the sources whose held text is of no use."""
+    """All quotations of a corpus with their verdicts, the sources whose held text is of no use, and all
+    sources by id."""
 
     checked: tuple[Checked, ...]
     unusable: tuple[Unusable, ...]
     held: Mapping[str, Held]
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def count(self, outcome: Outcome) -> int:
         """How many quotations had this outcome."""
@@ -75,17 +78,21 @@ class Quotations:
         )
 
 
-def check_quotations(corpus: Corpus, texts: Path, at_hand: TextsAtHand = NO_TEXTS) -> Quotations:
+def check_quotations(
+    corpus: Corpus, texts: Path, at_hand: TextsAtHand = NO_TEXTS, before: Quotations | None = None
+) -> Quotations:
     """Check every wording of a statement and every passage of an event.
 
     ``texts`` is ``content/texts/``; ``at_hand`` are texts by the ids of their sources, which are used in
-    place of what is held.
+    place of what is held. ``before`` are quotations that were checked: what rests on the very same records
+    and on texts with the same bytes is not checked again.
     """
     held: dict[str, Held] = {}
     unusable = []
+    known = _Known(before)
     for source in corpus.sources.values():
         if source.held is not None:
-            opened = _open(source, corpus, texts)
+            opened = _open(source, corpus, texts, known)
             if isinstance(opened, Unusable):
                 unusable.append(opened)
             elif opened is not None:
@@ -96,27 +103,63 @@ def check_quotations(corpus: Corpus, texts: Path, at_hand: TextsAtHand = NO_TEXT
                 found = "a fingerprint that is not the one of the text at hand"
                 unusable.append(Unusable(source, "fingerprint", found, "what that text gives"))
             held[source.id] = text
-    quotations = list(_quotations(corpus))
-    pairs = [(quotation, held.get(source.id)) for _, _, source, quotation in quotations]
+    same = [known.checked(*place, held) for place in _places(corpus)]
+    left = [
+        (*place, _quotation_at(*place))
+        for place, one in zip(_places(corpus), same, strict=True)
+        if one is None
+    ]
+    pairs = [(quotation, held.get(source.id)) for _, _, source, quotation in left]
     verdicts = each_shared_out(pairs, lambda pair: check(*pair), least=LEAST_QUOTATIONS)
-    checked = tuple(
-        Checked(record, path, source, quotation, verdict)
-        for (record, path, source, quotation), verdict in zip(quotations, verdicts, strict=True)
+    new = (Checked(*one, verdict) for one, verdict in zip(left, verdicts, strict=True))
+    return Quotations(
+        tuple(one or next(new) for one in same), tuple(unusable), MappingProxyType(held), corpus.sources
     )
-    return Quotations(checked, tuple(unusable), MappingProxyType(held))
 
 
-def _quotations(corpus: Corpus) -> Iterator[tuple[Record, tuple[str | int, ...], Source, Quotation]]:
+def _places(corpus: Corpus) -> Iterator[tuple[Statement | Event, Path_, Source]]:
+    """Where quotations stand: the record, the path in it, and the source they are from."""
     for statement in corpus.statements.values():
         for number, wording in enumerate(statement.wordings):
             if source := corpus.sources.get(wording.source):
-                yield statement, ("wordings", number), source, quotation_of(statement.mode, wording)
+                yield statement, ("wordings", number), source
     for event in corpus.events.values():
         for number, cited in enumerate(event.sources):
             source = corpus.sources.get(cited.source)
             if source and cited.passage:
-                # The source's own words, which need not stand in quotation marks there.
-                yield event, ("sources", number), source, Quotation((cited.passage,), mode="indirect")
+                yield event, ("sources", number), source
+
+
+def _quotation_at(record: Statement | Event, path: Path_, _source: Source) -> Quotation:
+    number = path[1]
+    assert isinstance(number, int)
+    if isinstance(record, Event):
+        # The source's own words, which need not stand in quotation marks there.
+        return Quotation((record.sources[number].passage or "",), mode="indirect")
+    return quotation_of(record.mode, record.wordings[number])
+
+
+class _Known:
+    """What was checked before, by the very record: an equal one may have been read from another file."""
+
+    def __init__(self, before: Quotations | None) -> None:
+        self._held: Mapping[str, Held] = before.held if before else {}
+        self._sources: Mapping[str, Source] = before.sources if before else {}
+        # These keep the records alive, so that no other has come to have the number of one.
+        self._checked = {(id(one.record), one.path): one for one in before.checked} if before else {}
+
+    def held(self, source: Source) -> Held | None:
+        """What was held of a source that is the same."""
+        return self._held.get(source.id) if self._sources.get(source.id) is source else None
+
+    def checked(
+        self, record: Record, path: Path_, source: Source, held: Mapping[str, Held]
+    ) -> Checked | None:
+        """The quotation there, where nothing that its verdict rests on has changed."""
+        one = self._checked.get((id(record), path))
+        if one is None or one.source is not source:
+            return None
+        return one if held.get(source.id) is self._held.get(source.id) else None
 
 
 def _is_of(source: Source, text: HeldText) -> bool:
@@ -128,10 +171,13 @@ def _is_of(source: Source, text: HeldText) -> bool:
         return False
 
 
-def _open(source: Source, corpus: Corpus, texts: Path) -> Held | Unusable | None:
+def _open(source: Source, corpus: Corpus, texts: Path, known: _Known) -> Held | Unusable | None:
     """What is held of a source; None where its text is not there, which a rule of its own reports."""
     assert source.held is not None
+    before = known.held(source)
     if source.held.fingerprint is not None:
+        if isinstance(before, HeldFingerprint):
+            return before
         try:
             return read_fingerprint(source.held.fingerprint)
         except Damaged as error:
@@ -139,10 +185,10 @@ def _open(source: Source, corpus: Corpus, texts: Path) -> Held | Unusable | None
             return Unusable(source, "fingerprint", f"a fingerprint that cannot be read: {error}", expected)
     if source.held.text not in corpus.texts:
         return None
-    return _open_text(source, texts / source.held.text)
+    return _open_text(source, texts / source.held.text, before)
 
 
-def _open_text(source: Source, file: Path) -> Held | Unusable:
+def _open_text(source: Source, file: Path, before: Held | None) -> Held | Unusable:
     assert source.held is not None
     try:
         data = read_whole(file)
@@ -155,6 +201,8 @@ def _open_text(source: Source, file: Path) -> Held | Unusable:
         return Unusable(source, "text", f"a text in which {error}", "a text in UTF-8")
     if (found := sha256_of(data)) != source.held.sha256:
         return Unusable(source, "sha256", f"a text with the hash {found}", f"the hash {source.held.sha256}")
+    if isinstance(before, HeldText) and before.reading.text == text:
+        return before
     return read_text(text, source.language)
 
 

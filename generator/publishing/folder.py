@@ -45,7 +45,10 @@ class NotPublished(Exception):
 
 @dataclass(slots=True)
 class Replacement:
-    """A new site in the making: write into ``folder``, then `finish` or `discard`; either ends it."""
+    """A new site in the making: write into ``folder``, then `finish` or `discard`; either ends it.
+
+    Who does not wait for the removal of the old site calls `put_in_place`, and `discard` when there is time.
+    """
 
     site: Path
     _workspace: Path | None
@@ -61,6 +64,14 @@ class Replacement:
         """Put the new site in its place, and remove the old one; returns what tells it from others there."""
         if self._workspace is None:
             return None
+        published = self.put_in_place()
+        self.discard()
+        return published
+
+    def put_in_place(self) -> Identity:
+        """Put the new site in its place, and keep the old one until `discard`; where that cannot be, the new
+        one is discarded."""
+        assert self._workspace is not None, "the new site is finished or discarded"
         try:
             with _told(self.site):
                 (self.folder / MARK).write_text(_MARK_TEXT, encoding="utf-8")
@@ -68,11 +79,12 @@ class Replacement:
                 check_ours(self.site)
                 _put_in_place(self._workspace, self.site)
                 return published
-        finally:
+        except BaseException:
             self.discard()
+            raise
 
     def discard(self) -> None:
-        """Remove the new site, or what `finish` has put in its place."""
+        """Remove the new site, or the old one whose place it has taken."""
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             with contextlib.suppress(OSError):

@@ -135,9 +135,11 @@ def begun(
     add(files((), production.forwards, shells))
     add(scripts)
     add(corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
+    jobs = dict(_jobs(production, shells, words=search))
     if site_url:
-        add(sitemap(site_url, _rows(production, prose)))
-    return Rest(site, dict(_jobs(production, shells, words=search)), search, before)
+        listed = [*prose]
+        jobs["sitemap.xml"] = lambda: sitemap(site_url, _rows(production, listed))
+    return Rest(site, jobs, search, before)
 
 
 def _jobs(production: Production, shells: Mapping[str, Shell], *, words: bool) -> Iterator[tuple[str, Job]]:

@@ -112,10 +112,24 @@ class Reference:
 def references(record: Record, target: str | None = None) -> Iterator[Reference]:
     """Every reference in a record, in the order of its declaration; only those that may point at ``target``,
     if given."""
-    for field in _fields_of_kind(type(record), "reference"):
-        if target is None or target in field.meaning.targets:
-            for path, id_ in _values(record, _steps(field)):
-                yield Reference(path, field.meaning.targets, id_)
+    written = record.model_fields_set
+    for first, targets, steps in _reference_fields(type(record), target):
+        if first in written:  # few fields of a record are
+            for path, id_ in _values(record, steps):
+                yield Reference(path, targets, id_)
+
+
+@cache
+def _reference_fields(
+    model: type[Part], target: str | None
+) -> tuple[tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]], ...]:
+    """The fields of references: the attribute of the record that they are in, their targets, their steps."""
+    fields = _fields_of_kind(model, "reference")
+    return tuple(
+        (_steps(field)[0][1], field.meaning.targets, _steps(field))
+        for field in fields
+        if target is None or target in field.meaning.targets
+    )
 
 
 def texts(record: Record) -> Iterator[tuple[ValuePath, str]]:

@@ -1,6 +1,6 @@
 """How work is done: shared out among processes. Knows nothing of what the work is."""
 
-from generator.working.collecting import without_collecting
+from generator.working.collecting import CollectingLater, without_collecting
 from generator.working.processes import (
     ENVIRONMENT,
     NotANumber,
@@ -12,6 +12,7 @@ from generator.working.processes import (
 
 __all__ = [
     "ENVIRONMENT",
+    "CollectingLater",
     "NotANumber",
     "WorkerEnded",
     "each_shared_out",

@@ -7,6 +7,9 @@ import io
 import re
 from collections.abc import Iterator
 
+#: Of a cell, in characters: to a separator that the table does not have, rows are one cell.
+csv.field_size_limit(1 << 30)
+
 _SEPARATORS = ",;\t"
 #: With one of these signs a cell is a formula (OWASP, “CSV Injection”); some spreadsheets drop white space
 #: before it.

@@ -126,7 +126,7 @@ def timeline_card(page: Page, root: str, rows: Rows, shown: Shown) -> None:
 def filters(page: Page, root: str, rows: Rows, shown: Shown) -> None:
     """The groups of filters, opened; the pointer on their values; one chosen."""
     _open_timeline(page, root)
-    page.get_by_role("button", name="Filter and compare").click()
+    page.get_by_role("button", name="Filter and compare", exact=True).click()
     for button in page.locator("said-and-done .facet h4 button").all():
         if button.get_attribute("aria-expanded") == "false":
             button.click()
@@ -163,7 +163,7 @@ def address(page: Page, root: str, rows: Rows, shown: Shown) -> None:
             shown.times["address"] += 1
         else:
             shown.findings.append(f"address: found {found!r:.500}; expected “{text!s:.300}”")
-        page.get_by_role("button", name="Share").click()
+        page.get_by_role("button", name="Share", exact=True).click()
         page.locator("said-and-done dialog").wait_for()
 
 
@@ -280,7 +280,7 @@ def _is_label(text: str, row: Row) -> bool:
 
 def _download(page: Page, name: str | re.Pattern[str]) -> bytes:
     if not page.locator("said-and-done dialog[open]").count():
-        page.get_by_role("button", name="Share").click()
+        page.get_by_role("button", name="Share", exact=True).click()
     with page.expect_download() as download:
         page.locator("said-and-done dialog").get_by_role("button", name=name).click()
     return Path(download.value.path()).read_bytes()

@@ -1,15 +1,17 @@
 """The demonstration is checked from the fingerprint of its article, and no wrong quotation passes."""
 
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.evidence.check import check
-from generator.evidence.custody import held_lines
+from generator.evidence.custody import held_lines, sha256_of
 from generator.evidence.verdict import Outcome
 from generator.judging import judge
-from generator.reading import read_content
+from generator.reading import Earlier, read_content
 from tests.evidence.mutations import cut, words_of
 from tests.problems.checking import lay_base
 
@@ -103,3 +105,71 @@ def test_however_many_processes_check_the_verdicts_are_the_same(quotations, repo
     monkeypatch.setenv("SAID_AND_DONE_PROCESSES", "3")
     shared = judge(read_content(repository / "content")).quotations
     assert shared.checked == quotations.checked
+
+
+def test_what_rests_on_the_same_is_not_checked_again_and_all_else_is(repository, tmp_path, monkeypatch):
+    content = tmp_path / "content"
+    shutil.copytree(repository / "content", content)
+    earlier = Earlier()
+    before = judge(read_content(content, earlier))
+    asked = []
+
+    def counted(quotation, held):
+        asked.append(quotation)
+        return check(quotation, held)
+
+    monkeypatch.setattr("generator.judging.quotations.check", counted)
+    assert (
+        judge(read_content(content, earlier), before=before).quotations.checked == before.quotations.checked
+    )
+    assert asked == []
+
+    one = before.quotations.checked[0]
+    file = holding(content, "statements", one.record.id)
+    file.write_text(file.read_text(encoding="utf-8") + "\n# another look\n", encoding="utf-8")
+    after = judge(read_content(content, earlier), before=before)
+    assert one.quotation in asked
+    assert 0 < len(asked) < len(before.quotations.checked)
+    assert [other.verdict for other in after.quotations.checked] == [
+        other.verdict for other in before.quotations.checked
+    ]
+
+    asked.clear()
+    source = holding(content, "sources", one.source.id)
+    text = re.sub(r"(?ms)^held:\n(?:  .*\n)+", "", source.read_text(encoding="utf-8"))
+    source.write_text(text, encoding="utf-8")
+    without = judge(read_content(content, earlier), before=after).quotations
+    assert len(asked) == sum(other.source.id == one.source.id for other in without.checked)
+    assert without.count(Outcome.CHECKED) == 0
+    assert without == judge(read_content(content)).quotations
+
+
+def holding(content, folder, id_):
+    """The file of a record, in which there may be others."""
+    (file,) = (
+        file
+        for file in (content / folder).rglob("*.yml")
+        if file.stem == id_ or f"id: {id_}\n" in file.read_text(encoding="utf-8")
+    )
+    return file
+
+
+def test_a_text_that_has_become_another_is_read_again(tmp_path):
+    """Even where its source's record is the same: then it is of no use."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (tmp_path / "sources").mkdir()
+    (texts / "a.txt").write_text("He said so.", encoding="utf-8")
+    digest = sha256_of(b"He said so.")
+    (tmp_path / "sources" / "a.yml").write_text(
+        f"title: A\nurl: https://example.org/\nheld:\n  text: a.txt\n  sha256: {digest}\n", encoding="utf-8"
+    )
+    earlier = Earlier()
+    before = judge(read_content(tmp_path, earlier))
+    assert list(before.quotations.held) == ["a"]
+    again = judge(read_content(tmp_path, earlier), before=before)
+    assert again.quotations.held["a"] is before.quotations.held["a"]
+    (texts / "a.txt").write_text("He said no.", encoding="utf-8")
+    after = judge(read_content(tmp_path, earlier), before=again)
+    assert not after.quotations.held
+    assert [one.key for one in after.quotations.unusable] == ["sha256"]

@@ -1,10 +1,11 @@
 """Garbage is looked for again after the work, however that ends."""
 
 import gc
+import time
 
 import pytest
 
-from generator.working import without_collecting
+from generator.working import CollectingLater, without_collecting
 
 
 def failing() -> None:
@@ -23,3 +24,46 @@ def test_it_is_as_it_was_afterwards(before):
         assert gc.isenabled() is before
     finally:
         (gc.enable if was else gc.disable)()
+
+
+@pytest.fixture
+def later():
+    was = gc.isenabled()
+    gc.enable()
+    work = CollectingLater(0.2)
+    yield work
+    work.begin()  # no search is still to come
+    (gc.enable if was else gc.disable)()
+
+
+def test_garbage_is_looked_for_some_time_after_the_work(later):
+    class Circle:
+        gone = False
+
+        def __init__(self):
+            self.itself = self
+
+        def __del__(self):
+            Circle.gone = True
+
+    later.begin()
+    Circle()
+    later.end()
+    assert not gc.isenabled()
+    end = time.monotonic() + 30
+    while not gc.isenabled():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    assert Circle.gone
+
+
+def test_more_work_puts_the_search_off_again(later):
+    later.begin()
+    later.end()
+    later.begin()
+    time.sleep(0.5)
+    assert not gc.isenabled()
+    later.end()
+    later.end()
+    time.sleep(1)
+    assert gc.isenabled()

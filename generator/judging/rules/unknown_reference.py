@@ -27,7 +27,7 @@ from generator.judging.corpus import Corpus, Key
 from generator.judging.finding import Finding
 from generator.judging.names import MOST_PROPOSED, Names
 from generator.records import RECORD_TYPES, Record
-from generator.records.declaration import Reference, references
+from generator.records.declaration import Reference, fields_of, references
 from generator.vocabulary.problems import Code
 from generator.vocabulary.text import listed
 
@@ -36,12 +36,12 @@ CODE = Code("SD302", "unknown-reference", "a reference names a record that does 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Every reference that leads to no record."""
+    known = {types: _known(corpus, types) for types in _targets()}
     unknown = [
         (record, reference)
         for record in corpus
         for reference in references(record)
-        if not any(reference.id in corpus.of(type_) for type_ in reference.targets)
-        and not any((type_, reference.id) in corpus.unread for type_ in reference.targets)
+        if reference.id not in known[reference.targets]
     ]
     if not unknown:
         return
@@ -49,8 +49,19 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     names = {types: Names(_ids(corpus, types)) for types in {reference.targets for _, reference in unknown}}
     none = Names(())
     for number, (record, reference) in enumerate(unknown):
-        known = names[reference.targets] if number < MOST_PROPOSED else none
-        yield _finding(corpus, record, reference, renamed, known)
+        alike = names[reference.targets] if number < MOST_PROPOSED else none
+        yield _finding(corpus, record, reference, renamed, alike)
+
+
+def _targets() -> set[tuple[str, ...]]:
+    """What references of all fields may point at."""
+    fields = (field for type_ in RECORD_TYPES for field in fields_of(type_))
+    return {field.meaning.targets for field in fields if field.meaning.kind == "reference"}
+
+
+def _known(corpus: Corpus, types: tuple[str, ...]) -> set[str]:
+    """The ids to which references to these types may lead, those of unread records too."""
+    return {*_ids(corpus, types), *(id_ for type_, id_ in corpus.unread if type_ in types)}
 
 
 def _ids(corpus: Corpus, types: tuple[str, ...]) -> Iterator[str]:
