@@ -274,7 +274,8 @@ def _pictured(page: Page, first: date, shown: Shown) -> list[str]:
 
 
 def _is_label(text: str, row: Row) -> bool:
-    whole = _as_set(row)
+    # A line break of two signs is one of one sign to who reads XML (XML 1.0, section 2.11).
+    text, whole = " ".join(text.split()), " ".join(_as_set(row).split())
     return text == whole or (text.rstrip("”").endswith("…") and whole.startswith(text.rstrip("”")[:-1]))
 
 
