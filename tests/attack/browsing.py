@@ -9,10 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page
 
 from tests.attack.hooks import STIR, Seen, gather, hook
-from tests.attack.using import USES, Rows, Shown, Use, rows_of
+from tests.attack.using import MOST_WAIT, USES, Rows, Shown, Use, rows_of
 from tests.browser.serving import served
-
-_MOST_WAIT = 15_000
 
 
 @dataclass(slots=True)
@@ -32,7 +30,7 @@ def browse(chrome: Browser, site: Path, paths: Sequence[str], *, tools: bool = T
             viewport={"width": 1280, "height": 900}, locale="en-GB", timezone_id="UTC"
         )
         page = context.new_page()
-        page.set_default_timeout(_MOST_WAIT)
+        page.set_default_timeout(MOST_WAIT)
         where = [""]
         hook(context, page, root, found.seen, lambda: where[0])
         for path in paths:
@@ -67,5 +65,5 @@ def _used(use: Use, page: Page, root: str, rows: Rows, found: Browsed) -> None:
     try:
         use(page, root, rows, found.shown)
         gather(page, found.seen, name)
-    except Error as error:
+    except (Error, AssertionError) as error:
         found.shown.findings.append(f"{name}: {str(error)[:500]}")

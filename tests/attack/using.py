@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as ET
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.attack.tables import read_back, run_by_spreadsheets
 
@@ -43,6 +43,9 @@ class Shown:
         for url in sorted(rows.keys() - set(seen)):
             self.findings.append(f"{kind}: {url}: never came up; expected {_words_of(rows[url])!r:.200}")
 
+
+#: Milliseconds that anything may take.
+MOST_WAIT = 60_000
 
 Use = Callable[[Page, str, Rows, Shown], None]
 
@@ -184,7 +187,8 @@ def search(page: Page, root: str, rows: Rows, shown: Shown) -> None:
     for kind in sorted({row["type"].capitalize() for row in rows.values()}):
         kinds.locator(f"option[value={kind}]").wait_for(state="attached")
         kinds.select_option(kind)
-        page.wait_for_timeout(300)
+        first = page.locator(".sd-search__kind").first
+        expect(first).to_have_text(re.compile(f"^{kind}"), timeout=MOST_WAIT)
         more = page.locator(".sd-search__more")
         while more.count():
             more.click()
