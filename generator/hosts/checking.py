@@ -41,11 +41,12 @@ def judged(
     earlier: Earlier | None = None,
     before: Judgement | None = None,
 ) -> Judgement:
-    """The records of a content folder, with every problem in them and in the site's own list of words.
+    """The records of a content folder, with every problem in them and in the site's own list of words, as
+    `own_words` gives it.
 
     ``earlier`` and ``before`` are what was read and judged before: what has not changed is taken from them.
     """
-    return weighed(read(content, watch, earlier), watch, words=words or own_words(content), before=before)
+    return weighed(read(content, watch, earlier), watch, words=words, before=before)
 
 
 def read(content: Path, watch: Watch = unwatched, earlier: Earlier | None = None) -> Reading:
