@@ -1,9 +1,10 @@
 """`make bench N="1000 3000 10000"`: what builds of made-up records cost, beside what other builders need.
 
-Each build is a process of its own. Machines are noisy: read a row against the row of another builder in the
-same table, not the seconds by themselves. Search is left out on both sides. The other builders get the pages
-finished, as Markdown (`others`); reading and checking records, the status of each, the index pages, twins and
-the timeline's data are work that only ours does.
+Each build is a process of its own; a second table tells what `mkdocs serve` takes to show a change. Machines
+are noisy: read a row against the row of another builder in the same table, not the seconds by themselves.
+Search is left out on both sides. The other builders get the pages finished, as Markdown (`others`); reading and
+checking records, the status of each, the index pages, twins and the timeline's data are work that only ours
+does.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from tests.bench.cost import Cost, cost_of
 from tests.bench.made_up import write_corpus
 from tests.bench.others import for_hugo, for_mkdocs
+from tests.bench.serving import served
 
 REPOSITORY = Path(__file__).parent.parent.parent
 #: More records than these would keep MkDocs busy for longer than anybody waits.
@@ -52,6 +54,9 @@ def _table(folder: Path, size: int, hugo: Path | None, *, mkdocs: bool) -> None:
         memory = "" if cost.memory is None else f"{cost.memory:,.0f}"
         row = (name, f"{cost.wall:.1f}", f"{cost.cpu:.1f}", memory, f"{cost.files:,}", f"{cost.size:,.0f}")
         print(f"| {' | '.join(row)} |", flush=True)
+    print("\n| served | s |\n|---|---|", flush=True)
+    for name, seconds in served(project):
+        print(f"| {name} | {seconds:.1f} |", flush=True)
     print(flush=True)
 
 
