@@ -130,7 +130,7 @@ const laneLayout = (columns, lane, scale, { measures, chosen, before, still, fil
     const was = placedBefore.get(n);
     const row = was?.beside ? -1 : rows.take(box, was?.row, still);
     if (row >= 0) put(n, box, { row, left: box.left });
-    else if (box.x >= 0 && waiting.length < MOST_WAITING) waiting.push({ n, box });
+    else if (waiting.length < MOST_WAITING) waiting.push({ n, box });
   };
   const has = (/** @type {number} */ n) => lane.numbers[firstFrom(lane.numbers, n)] === n;
   for (const n of chosen) if (has(n)) place(n, true);
@@ -145,14 +145,15 @@ const laneLayout = (columns, lane, scale, { measures, chosen, before, still, fil
       place(n);
     }
   }
-  for (const { n, box } of waiting) {
+  const left = waiting.filter(({ n, box }) => {
     const was = placedBefore.get(n);
-    const at = rows.beside(box, was?.beside ? was.left - was.x : undefined, was?.row);
-    if (at) {
-      put(n, box, at, true);
-      continue;
-    }
-    const row = rows.takeLeft(box);
+    // A shelf leads to the stem, which has to be in sight.
+    const at = box.x >= 0 ? rows.beside(box, was?.beside ? was.left - was.x : undefined, was?.row) : null;
+    if (at) put(n, box, at, true);
+    return !at;
+  });
+  for (const { n, box } of left) {
+    const row = rows.takeAny(box);
     if (row >= 0) put(n, box, { row, left: box.left });
   }
   items.sort((one, other) => one.n - other.n);
@@ -183,5 +184,12 @@ const boxOf = (columns, n, scale, { label }) => {
   const from = Math.max(Math.min(first, x), 0);
   const to = Math.min(last, scale.width);
   const left = x < 0 && to > x + label ? Math.min(0, to - label) : Math.min(x, scale.width - label);
-  return { x, left, label: left + label, from: Math.min(from, left), to: Math.max(left + label, to) };
+  return {
+    x,
+    left,
+    label: left + label,
+    from: Math.min(from, left),
+    to: Math.max(left + label, to),
+    length: last - first,
+  };
 };

@@ -13,8 +13,9 @@
 /** @typedef {import("./layout.js").Measures} Measures */
 
 /**
- * Pixels: the mark stands at `x`, the label reaches from `left` to `label`, all of it from `from` to `to`.
- * @typedef {Readonly<{x: number, left: number, label: number, from: number, to: number}>} Box
+ * Pixels: the mark stands at `x`, the label reaches from `left` to `label`, all of it from `from` to `to`; `length` is
+ * that of the record's time, out of sight too.
+ * @typedef {Readonly<{x: number, left: number, label: number, from: number, to: number, length: number}>} Box
  */
 
 /** Marks closer to one another than this, in pixels, are of one moment at that scale. */
@@ -25,6 +26,9 @@ const FARTHEST = 4.5;
 
 /** What is longer than this part of the width is long. */
 const LONG = 0.6;
+
+/** What is longer than so many widths lasts: it takes no row but the outermost. */
+const MOST_SPAN = 4;
 
 export class Rows {
   /** @type {Box[][]} */
@@ -56,12 +60,12 @@ export class Rows {
   }
 
   /**
-   * Take whatever row is left, however long the record is: once all others have had their choice, an empty row helps
-   * nobody. -1 where none is.
+   * Take whatever row is free, even for a record that is long at this scale, unless it would stay there wherever the
+   * reader goes from here; -1 where none is. For when all others are placed: an empty row helps nobody.
    * @param {Box} box
    */
-  takeLeft(box) {
-    return this.#takeFrom(0, box);
+  takeAny(box) {
+    return box.length > this.#width * MOST_SPAN ? -1 : this.#takeFrom(0, box);
   }
 
   /** @param {number} first the row nearest to the axis that may be taken @param {Box} box */
@@ -98,7 +102,14 @@ export class Rows {
         const fits = place >= 0 && place + width <= this.#width && Math.abs(place - x) < FARTHEST * width;
         if (
           !fits ||
-          !this.#isFree(row, { x, left: place, label: place + width, from: place, to: place + width })
+          !this.#isFree(row, {
+            x,
+            left: place,
+            label: place + width,
+            from: place,
+            to: place + width,
+            length: width,
+          })
         )
           continue;
         const isWished = row === wishedRow && Math.abs(place - x - (wished ?? Number.NaN)) < 1;
@@ -111,7 +122,7 @@ export class Rows {
 
   /** @param {number} x @param {number} width @param {{row: number, left: number}} place */
   #putBeside(x, width, { row, left }) {
-    this.#put(row, { x, left, label: left + width, from: left, to: left + width });
+    this.#put(row, { x, left, label: left + width, from: left, to: left + width, length: width });
     return { row, left };
   }
 

@@ -169,11 +169,29 @@ test("few that last leave rows to the others", () => {
   }
 });
 
-test("who looks at a single day finds a label for each of its records", () => {
+test("who looks at a single day, or into it, finds a label for each of its records", () => {
   const columns = madeUp(4, { at: Array(4).fill("2020-02-17"), kind: 0 });
   columns.lane.fill(0);
+  const selection = everything(columns);
+  const rows = (/** @type {Layout} */ layout) => layout.lanes[0].items.map(({ row }) => row).sort();
+  const day = layoutOf(selection, scaleOf("2020-02-17", "2020-02-18"));
+  assert.deepEqual(rows(day), [0, 1, 2, 4]);
+  const within = new TimeScale(moment("2020-02-17") + 3600, moment("2020-02-18") - 7200, WIDTH);
+  assertApart(layoutOf(selection, within, { previous: day }));
+  assert.equal(rows(layoutOf(selection, within, { previous: day })).length, 4);
+  assert.equal(rows(layoutOf(selection, within)).length, 4);
+});
+
+test("what is long takes a free row only when all that is short has its place", () => {
+  const columns = madeUp(6, { at: Array(6).fill("2020-02-17"), kind: 0 });
+  columns.lane.fill(0);
+  columns.e1.fill(moment("2020-02-17") + 60, 0, 3);
+  columns.level.fill(1).fill(0, 3);
+  columns.byLevel = [Uint32Array.of(3, 4, 5), Uint32Array.of(0, 1, 2)];
   const { lanes } = layoutOf(everything(columns), scaleOf("2020-02-17", "2020-02-18"));
-  assert.deepEqual(lanes[0].items.map(({ row }) => row).sort(), [0, 1, 2, 4]);
+  const rowOf = (/** @type {number} */ n) => lanes[0].items.find((item) => item.n === n)?.row;
+  assert.deepEqual([0, 1, 2].map(rowOf).sort(), [0, 1, 2]);
+  assert.ok([3, 4].every((n) => rowOf(n) !== undefined));
 });
 
 test("many of one moment stand on shelves beside their stem", () => {
