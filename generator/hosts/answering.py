@@ -1,7 +1,7 @@
 """Pages made when a browser asks for them, while a site is served (WSGI, PEP 3333).
 
-After a change of one record, a large site is on the screen as soon as the page that somebody looks at is
-made; the thousands of others can wait.
+A large site is on the screen, at first and after each change of a record, as soon as the page that somebody
+looks at is made; the thousands of others can wait.
 """
 
 from __future__ import annotations

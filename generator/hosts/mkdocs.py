@@ -17,7 +17,6 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, Literal
 
-import click
 from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import config_options, load_config
@@ -36,6 +35,7 @@ from generator.hosts.checking import judged, own_words, refusal
 from generator.hosts.formats import line, logged
 from generator.hosts.making import page_settings, produced
 from generator.hosts.noticing import notice
+from generator.hosts.options import will_reload
 from generator.judging import Judgement
 from generator.producing import Production
 from generator.publishing.bundling import BundleError, scripts
@@ -68,8 +68,8 @@ head_mark: {HEAD}
 """
 
 
-#: After a change was shown, while a site is served.
-_SECONDS_TO_LOOK = 2
+#: Seconds from the end of a build to the search for garbage, while a site is served.
+_REST = 2
 
 
 class Settings(Config):
@@ -118,7 +118,7 @@ class SaidAndDone(BasePlugin[Settings]):
         self._earlier = Earlier()
         self._judgement: Judgement | None = None
         self._noticing: BaseObserver | None = None
-        self._collecting = CollectingLater(_SECONDS_TO_LOOK)
+        self._collecting = CollectingLater(_REST)
         self._prose: list[str] = []
         self._scripts: Sequence[tuple[str, bytes]] = ()
         self._blocks = KeptBlocks()
@@ -128,7 +128,8 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving = command == "serve"
-        self._answers = self._serving and _reloads()
+        # With --no-livereload MkDocs hands its server to no plugin.
+        self._answers = self._serving and will_reload()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if config.use_directory_urls:
@@ -153,7 +154,7 @@ class SaidAndDone(BasePlugin[Settings]):
     def _produce(self, words: WordFile | None, config: MkDocsConfig) -> None:
         with _as_plugin_error():
             judgement = judged(self.content, self.watch, words, self._earlier, self._judgement)
-        self._judgement = judgement if self._serving else None
+        self._judgement = judgement if self._answers else None
         self.tell(judgement.problems)
         refused = refusal(judgement, self.content, strict=config.strict)
         if refused:
@@ -267,23 +268,28 @@ class SaidAndDone(BasePlugin[Settings]):
 
     def _publish(self, rest: Rest | None = None) -> None:
         new, self._new = self._new, None
-        if new is not None and self._config is not None:
+        if new is None or self._config is None:
+            return
+        try:
             with _as_plugin_error(), self._lock:
                 self.published = new.put_in_place()
                 if rest is not None:
                     rest.site, rest.before = new.site, None
                 self._rest = rest
-            self._config.site_dir = str(new.site)  # for who asks later: `mkdocs gh-deploy`
-            if self._serving:
-                Thread(target=new.discard).start()  # nobody waits for the removal of thousands of files
-            else:
-                new.discard()
+        finally:
+            # Whoever edits does not wait for the removal of thousands of files.
+            Thread(target=new.discard).start() if self._serving else new.discard()
+        self._config.site_dir = str(new.site)  # for who asks later: `mkdocs gh-deploy`
 
     def _make(self, name: str) -> bool:
         """Make a page that somebody asks for; False where there is none of that name."""
         try:
             with self._lock, _as_plugin_error():  # so that no page of one build comes to stand in the next
-                return self._rest is not None and self._rest.make(name)
+                if self._rest is None:
+                    return False
+                if self._rest.needs_all(name):
+                    log.info("Making all pages and the search index: somebody searches")
+                return self._rest.make(name)
         except PluginError as error:
             log.error("%s: %s", logged(name), error)  # a message for people
             return False
@@ -356,12 +362,6 @@ def _as_plugin_error() -> Iterator[None]:
     except OSError as error:
         where = error.filename or "the new site"
         raise PluginError(f"{where}: found “{error.strerror}”; expected to be able to write there") from error
-
-
-def _reloads() -> bool:
-    """Whether `mkdocs serve` will hand its server to plugins, which it does not with --no-livereload."""
-    context = click.get_current_context(silent=True)
-    return context is not None and bool(context.params.get("livereload"))
 
 
 def _theme(config: MkDocsConfig) -> Path | None:

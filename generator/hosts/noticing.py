@@ -1,23 +1,23 @@
 """Changes in a content folder noticed while its site is served.
 
-MkDocs looks through all that it watches twice a second, whatever that costs: of tens of thousands of files it
-comes to nothing else, and the build that it asks for waits. Here a look is cheap, and the next one comes the
-later the longer one takes. Looking works in every kind of folder; what systems tell of changes by themselves
-does not reach through mounted ones.
+MkDocs looks through all that it watches twice a second. With tens of thousands of files one look takes longer
+than that, so that it never stops, and takes from the build that it has asked for. Here a look is cheap, and
+the next one comes the later the longer one takes. Looking works in every kind of folder; what systems tell
+of changes by themselves does not reach through mounted ones.
 """
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol, cast
 
 from watchdog.events import FileModifiedEvent
 from watchdog.observers.api import BaseObserver, EventEmitter
-
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
 
 #: Seconds between two looks at least, as MkDocs has it, and in times of what a look takes of a processor.
 _LEAST, _REST = 0.5, 8
@@ -25,11 +25,21 @@ _LEAST, _REST = 0.5, 8
 _Seen = dict[str, tuple[int, int, int, int]]
 
 
-def notice(server: LiveReloadServer, folder: Path, but_for: Path) -> BaseObserver:
+class Server(Protocol):
+    """As much of MkDocs' server as is needed."""
+
+    observer: Any
+
+    def watch(self, path: str) -> None:
+        """Have the observer tell of changes there, and build anew for each."""
+
+
+def notice(server: Server, folder: Path, but_for: Path) -> BaseObserver:
     """Have a server build its site anew when a file below ``folder`` comes, goes or changes, but for what is
     below another folder. Ends when what is returned is stopped."""
-    observer = BaseObserver(_Emitter, timeout=_LEAST, but_for=os.path.realpath(but_for))
-    theirs, server.observer = server.observer, observer  # type: ignore[assignment]
+    emitter = partial(_Emitter, but_for=os.path.realpath(but_for))
+    observer = BaseObserver(cast("type[EventEmitter]", emitter), timeout=_LEAST)
+    theirs, server.observer = server.observer, observer
     try:
         server.watch(str(folder))
     finally:
@@ -57,28 +67,38 @@ class _Emitter(EventEmitter):
             return
         before, self._before = self._before, self._look()
         if self._before != before:
-            self.queue_event(FileModifiedEvent(self.watch.path))
+            self.queue_event(FileModifiedEvent(str(self.watch.path)))
 
     def _look(self) -> _Seen:
         start = time.thread_time()
-        found = seen(self.watch.path, self._but_for)
-        self._took = time.thread_time() - start
-        return found
+        try:
+            return seen(self.watch.path, self._but_for)
+        except OSError:  # a disk that is away for a moment; a build would find nothing there
+            return self._before
+        finally:
+            self._took = time.thread_time() - start
 
 
 def seen(folder: str | Path, but_for: str = "") -> _Seen:
-    """Every file below a folder by its path, as it is now; links are not followed, and what goes or cannot be
-    read meanwhile is left out."""
+    """Every file below a folder by its path, as it is now, hidden ones left out, as in reading.
+
+    Links are not followed, and what goes or cannot be read meanwhile is left out. Raises `OSError` where the
+    folder itself cannot be listed.
+    """
     found: _Seen = {}
-    left = [os.path.realpath(folder)]
+    left: list[str] = []
+    with os.scandir(os.path.realpath(folder)) as entries:
+        _add_all(entries, found, left, but_for)
     while left:
-        try:
-            with os.scandir(left.pop()) as entries:
-                for entry in entries:
-                    _add(entry, found, left, but_for)
-        except OSError:
-            continue
+        with suppress(OSError), os.scandir(left.pop()) as entries:
+            _add_all(entries, found, left, but_for)
     return found
+
+
+def _add_all(entries: Iterable[os.DirEntry[str]], found: _Seen, left: list[str], but_for: str) -> None:
+    for entry in entries:
+        if not entry.name.startswith("."):
+            _add(entry, found, left, but_for)
 
 
 def _add(entry: os.DirEntry[str], found: _Seen, left: list[str], but_for: str) -> None:

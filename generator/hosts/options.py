@@ -36,3 +36,9 @@ def expect(config: Path) -> None:
     """End the command where there are no settings."""
     if not config.is_file():
         fail(f"{config}: found no such file; expected the settings of the site; try --config FILE")
+
+
+def will_reload() -> bool:
+    """Whether the command that runs is to show changes: `mkdocs serve`, unless told not to."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.params.get("livereload"))

@@ -27,7 +27,7 @@ def words_by_source(corpus: Corpus, quotations: Quotations) -> Mapping[str, Word
     taken, counted = passages_by_source(quotations), {}
     for id_, held in quotations.held.items():
         if source := corpus.sources.get(id_):
-            # Sentences are told from a text alone, and asked for by what is ignored alone.
+            # Only a text tells where sentences are; only ignored passages are looked for by sentence.
             text = held if isinstance(held, HeldText) and source.ignore else None
             sentences = sentences_of(text, source.language) if text else ()
             ignored = [Passage(ignored_places(words, held, sentences)) for words in source.ignore]

@@ -105,8 +105,8 @@ def check_quotations(
             held[source.id] = text
     same = [known.checked(*place, held) for place in _places(corpus)]
     left = [
-        (*place, _quotation_at(*place))
-        for place, one in zip(_places(corpus), same, strict=True)
+        (record, path, source, _quotation_at(record, path))
+        for (record, path, source), one in zip(_places(corpus), same, strict=True)
         if one is None
     ]
     pairs = [(quotation, held.get(source.id)) for _, _, source, quotation in left]
@@ -130,7 +130,7 @@ def _places(corpus: Corpus) -> Iterator[tuple[Statement | Event, Path_, Source]]
                 yield event, ("sources", number), source
 
 
-def _quotation_at(record: Statement | Event, path: Path_, _source: Source) -> Quotation:
+def _quotation_at(record: Statement | Event, path: Path_) -> Quotation:
     number = path[1]
     assert isinstance(number, int)
     if isinstance(record, Event):

@@ -53,6 +53,7 @@ class Replacement:
     site: Path
     _workspace: Path | None
     _lock: int | None
+    _is_placed: bool = False
 
     @property
     def folder(self) -> Path:
@@ -78,6 +79,7 @@ class Replacement:
                 published = identity(self.folder)
                 check_ours(self.site)
                 _put_in_place(self._workspace, self.site)
+                self._is_placed = True
                 return published
         except BaseException:
             self.discard()
@@ -88,7 +90,10 @@ class Replacement:
         workspace, self._workspace = self._workspace, None
         if workspace is not None:
             with contextlib.suppress(OSError):
-                _remove(workspace, self.site)
+                if self._is_placed:
+                    shutil.rmtree(workspace, ignore_errors=True)
+                else:
+                    _remove(workspace, self.site)
             unlock(self._lock)
 
 

@@ -16,7 +16,7 @@ from generator.publishing.folder import write
 from generator.publishing.policy import HEADER_FILES, header_files, policy_of
 from generator.publishing.searching import SEARCH_FOLDER, make_index
 from generator.publishing.shell import SHELL_NAME, Shell, ShellError, cut
-from generator.publishing.sitemap import sitemap
+from generator.publishing.sitemap import SITEMAP, is_part, sitemap
 from generator.publishing.stamping import files, names
 from generator.publishing.watching import Step, Watch, unwatched
 from generator.working import share_out
@@ -41,7 +41,7 @@ def reserved(production: Production, scripts: Scripts = ()) -> frozenset[str]:
     A name with a slash at its end is that of a folder.
     """
     files = (*production.files, *FEEDS, *scripts)
-    others = {"sitemap.xml", *HEADER_FILES, f"{TIMELINE_DATA}/", *(name for name, _ in files)}
+    others = {SITEMAP, *HEADER_FILES, f"{TIMELINE_DATA}/", *(name for name, _ in files)}
     return names(production.plans, production.forwards) | others
 
 
@@ -77,7 +77,7 @@ class Rest:
 
         The search index needs all pages: whoever asks for it waits for them. Raises `SearchError`.
         """
-        if self.search and name.startswith(SEARCH_FOLDER):
+        if self.needs_all(name):
             self.all()
             return True
         asked = next((one for one in _asked(name) if one in self.names), None)
@@ -87,6 +87,10 @@ class Rest:
             self._add(self.jobs[asked]())
             del self.jobs[asked]
         return True
+
+    def needs_all(self, name: str) -> bool:
+        """Whether all pages have to be made for this file: it is the search's, which is still to be made."""
+        return self.search and name.startswith(SEARCH_FOLDER)
 
     def _add(self, made: Files) -> int:
         return write(self.site, made, self.before)
@@ -106,6 +110,8 @@ def _asked(name: str) -> Iterator[str]:
     """By what names of `Rest.jobs` a file may be made: its own, that of a page, those of its folders, and
     that of a folder's index."""
     yield name
+    if is_part(name):
+        yield SITEMAP
     yield name.removesuffix(".html").removesuffix(".md")
     yield from (f"{name[:at]}/" for at, character in enumerate(name) if character == "/")
     yield f"{name}/index".removeprefix("/")
@@ -123,7 +129,7 @@ def begun(
     before: Path | None = None,
 ) -> Rest:
     """Add to a builder's site what is quickly made (scripts, feeds, forwarding pages), and give the rest:
-    the generated pages, stamped into its shells, and the timeline's data.
+    the generated pages, stamped into its shells, the timeline's data and the sitemap.
 
     ``prose`` are the names of the builder's own pages that a sitemap may list. Without ``search`` there is no
     index of words in the timeline's data either. ``before`` is the site whose place this one takes. Raises
@@ -135,20 +141,21 @@ def begun(
     add(files((), production.forwards, shells))
     add(scripts)
     add(corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
-    jobs = dict(_jobs(production, shells, words=search))
-    if site_url:
-        listed = [*prose]
-        jobs["sitemap.xml"] = lambda: sitemap(site_url, _rows(production, listed))
-    return Rest(site, jobs, search, before)
+    rows = [*prose]
+    mapped = {SITEMAP: lambda: sitemap(site_url, _rows(production, rows))} if site_url else {}
+    return Rest(site, dict(_jobs(production, shells, mapped, words=search)), search, before)
 
 
-def _jobs(production: Production, shells: Mapping[str, Shell], *, words: bool) -> Iterator[tuple[str, Job]]:
-    """What makes the files: the longest job first, and side by side what is made of the same."""
+def _jobs(
+    production: Production, shells: Mapping[str, Shell], mapped: Mapping[str, Job], *, words: bool
+) -> Iterator[tuple[str, Job]]:
+    """What makes the files: the longest jobs first, and side by side what is made of the same."""
 
     def of_page(plan: Plan) -> Files:
         return files((plan.make(),), (), shells)
 
     yield f"{TIMELINE_DATA}/", lambda: production.timeline(words)
+    yield from mapped.items()
     yield from ((name, partial(_one, name, made)) for name, made in production.files)
     yield from ((plan.address, partial(of_page, plan)) for plan in production.plans)
 

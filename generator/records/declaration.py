@@ -114,7 +114,7 @@ def references(record: Record, target: str | None = None) -> Iterator[Reference]
     if given."""
     written = record.model_fields_set
     for first, targets, steps in _reference_fields(type(record), target):
-        if first in written:  # few fields of a record are
+        if first in written:  # most fields are left out
             for path, id_ in _values(record, steps):
                 yield Reference(path, targets, id_)
 

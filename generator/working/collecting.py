@@ -39,18 +39,21 @@ class CollectingLater:
     def begin(self) -> None:
         """Work begins: no search until `end`."""
         with self._lock:
-            if self._timer is not None:
-                self._timer.cancel()
-                self._timer = None
+            self._cancel()
             gc.disable()
 
     def end(self) -> None:
         """The work is done, however it ended."""
-        self.begin()
         with self._lock:
+            self._cancel()
             self._timer = Timer(self._seconds, self._collect)
             self._timer.daemon = True
             self._timer.start()
+
+    def _cancel(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
 
     def _collect(self) -> None:
         with self._lock:

@@ -115,11 +115,14 @@ def _of_article(page: Sequence[Piece]) -> Iterator[str]:
 
 
 def _worded(text: str) -> str:
-    """The letters and digits with what stands between them: a stretch without any is no sentence of which
-    coverage is told, and one may end inside of a word."""
-    return "".join(
-        part for part in text.split() if any(unicodedata.category(sign)[0] in "LN" for sign in part)
-    )
+    """The letters and digits with what stands between them: a stretch without any, or with the marks of
+    footnotes alone, is no sentence of which coverage is told, and one may end inside of a word."""
+    return "".join(part for part in text.split() if any(map(_is_of_a_word, part)))
+
+
+def _is_of_a_word(sign: str) -> bool:
+    is_raised_figure = unicodedata.category(sign) == "No" and "<super>" in unicodedata.decomposition(sign)
+    return unicodedata.category(sign)[0] in "LN" and not is_raised_figure
 
 
 def _same(what: str, shown: str, expected: str, found: Logged) -> None:

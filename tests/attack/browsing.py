@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from playwright.sync_api import Browser, Error, Page
 
@@ -65,5 +66,5 @@ def _used(use: Use, page: Page, root: str, rows: Rows, found: Browsed) -> None:
     try:
         use(page, root, rows, found.shown)
         gather(page, found.seen, name)
-    except (Error, AssertionError) as error:
+    except (Error, AssertionError, ET.ParseError, LookupError, ValueError) as error:
         found.shown.findings.append(f"{name}: {str(error)[:500]}")

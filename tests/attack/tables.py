@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
-#: Of a cell, in characters: to a separator that the table does not have, rows are one cell.
+#: Characters of a cell. Read by a separator that the table does not have, a whole row is one cell.
 csv.field_size_limit(1 << 30)
 
 _SEPARATORS = ",;\t"

@@ -92,6 +92,7 @@ def test_nothing_runs_in_a_browser(chrome, attacked):
     assert browsed.shown.findings == []
     count = len(rows_of(attacked))
     assert browsed.shown.times["address"]
+    assert browsed.shown.times["value of a filter"] > 10
     for place in ("timeline list", "timeline card", "search result", "CSV", "SVG"):
         assert browsed.shown.times[place] >= count > 0, place
 

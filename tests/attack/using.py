@@ -44,8 +44,12 @@ class Shown:
             self.findings.append(f"{kind}: {url}: never came up; expected {_words_of(rows[url])!r:.200}")
 
 
+#: Values of filters to which the pointer goes.
+_MOST_HOVERED = 40
 #: Milliseconds that anything may take.
 MOST_WAIT = 60_000
+#: Milliseconds between two looks at a list that is scrolled.
+_PAUSE = 50
 
 Use = Callable[[Page, str, Rows, Shown], None]
 
@@ -65,6 +69,8 @@ _PICTURED = {"svg", "title", "desc", "rect", "clipPath", "g", "path", "text"}
 #: Days that are pictured at once, so that every record has room for its label and its text is fetched for it;
 #: and what is left, day by day.
 _DAYS = (4, 1)
+#: Characters for which a label has room in any case.
+_SHORTEST = 20
 #: Pictures taken again because a label may be late.
 _MOST_LATE = 3
 
@@ -100,7 +106,7 @@ def timeline_list(page: Page, root: str, rows: Rows, shown: Shown) -> None:
     told: set[str] = set()
     pane = page.locator("said-and-done .pane")
     still = 0
-    while still < 20 and len(told) < len(rows):
+    while still < MOST_WAIT / _PAUSE and len(told) < len(rows):
         before = len(told)
         for href, words, whole in pane.locator("li.entry:has(.words a)").evaluate_all(_ENTRIES):
             url = _url(href)
@@ -108,7 +114,7 @@ def timeline_list(page: Page, root: str, rows: Rows, shown: Shown) -> None:
                 told.add(url)
                 _entry("timeline list", rows[url], words, whole, shown)
         pane.evaluate("pane => { pane.scrollTop = pane.scrollHeight; }")
-        page.wait_for_timeout(50)
+        page.wait_for_timeout(_PAUSE)
         still = still + 1 if len(told) == before else 0
     shown.all_of("timeline list", rows, told)
 
@@ -133,9 +139,13 @@ def filters(page: Page, root: str, rows: Rows, shown: Shown) -> None:
     for button in page.locator("said-and-done .facet h4 button").all():
         if button.get_attribute("aria-expanded") == "false":
             button.click()
-    for label in page.locator("said-and-done .facet label").all()[:40]:
+    labels = page.locator("said-and-done .facet label")
+    labels.first.wait_for()
+    page.wait_for_load_state("networkidle")
+    for label in labels.all()[:_MOST_HOVERED]:
         label.hover()
-    page.locator("said-and-done .facet label").first.click()
+        shown.times["value of a filter"] += 1
+    labels.first.click()
 
 
 def _entry(kind: str, row: Row, words: str, whole: str, shown: Shown) -> None:
@@ -227,7 +237,9 @@ def table(page: Page, root: str, rows: Rows, shown: Shown) -> None:
                 shown.findings.append(
                     f"CSV: {row['url']}: found {cells[column]!r:.300}; expected {row.get(key)!r:.300}"
                 )
-        shown.row("CSV", row)
+                break
+        else:
+            shown.row("CSV", row)
     shown.all_of("CSV", rows, told)
 
 
@@ -240,12 +252,12 @@ def picture(page: Page, root: str, rows: Rows, shown: Shown) -> None:
             last = first + timedelta(days=days)
             _open_timeline(page, root, f"?from={first}&to={last}")
             late = 0
-            while late < _MOST_LATE and any(first <= _day(row) < last for row in left.values()):
-                texts = _pictured(page, first, shown)
-                seen = [url for url, row in left.items() if any(_is_label(text, row) for text in texts)]
-                for url in seen:
+            there = {url: row for url, row in rows.items() if first <= _day(row) < last}
+            while late < _MOST_LATE and there.keys() & left.keys():
+                labelled = _labelled(there, _pictured(page, first, shown))
+                for url in labelled & left.keys():
                     shown.row("SVG", left.pop(url))
-                if not seen:
+                if not labelled >= there.keys():
                     page.wait_for_timeout(100)
                     late += 1
     shown.all_of("SVG", rows, rows.keys() - left.keys())
@@ -277,10 +289,27 @@ def _pictured(page: Page, first: date, shown: Shown) -> list[str]:
     return texts
 
 
+def _labelled(rows: Rows, texts: Iterable[str]) -> set[str]:
+    """Which of these rows have a label among the texts; each text is the label of one."""
+    left = Counter(" ".join(text.split()) for text in texts)
+    labelled = set()
+    for url, row in rows.items():
+        labels = [text for text in left if left[text] and _is_label(text, row)]
+        if labels:
+            labelled.add(url)
+            left[max(labels, key=len)] -= 1
+    return labelled
+
+
 def _is_label(text: str, row: Row) -> bool:
-    # A line break of two signs is one of one sign to who reads XML (XML 1.0, section 2.11).
-    text, whole = " ".join(text.split()), " ".join(_as_set(row).split())
-    return text == whole or (text.rstrip("”").endswith("…") and whole.startswith(text.rstrip("”")[:-1]))
+    """Whether a text, with one space for each white space, is as much of a row as has room."""
+    whole = " ".join(_as_set(row).split())
+    if text == whole:
+        return True
+    begin = text.rstrip("”").removesuffix("…")
+    is_cut = text.rstrip("”").endswith("…") and whole.startswith(begin)
+    # Of a row that begins with nothing but marks, which do not stand before an ellipsis, nothing is left.
+    return is_cut and (len(begin) > 1 or not re.search(r"[^\s,;:.–—-]", whole.strip("“”")[:_SHORTEST]))
 
 
 def _download(page: Page, name: str | re.Pattern[str]) -> bytes:

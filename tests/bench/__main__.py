@@ -2,9 +2,9 @@
 
 Each build is a process of its own; a second table tells what `mkdocs serve` takes to show a change. Machines
 are noisy: read a row against the row of another builder in the same table, not the seconds by themselves.
-Search is left out on both sides. The other builders get the pages finished, as Markdown (`others`); reading and
-checking records, the status of each, the index pages, twins and the timeline's data are work that only ours
-does.
+Search is left out on both sides. The other builders get the pages finished, as Markdown (`others`); reading
+and checking records, the status of each, the index pages, twins and the timeline's data are work that only
+ours does.
 """
 
 from __future__ import annotations

@@ -19,9 +19,16 @@ def content(tmp_path):
     return tmp_path / "content"
 
 
+def _put(file: Path, text: str) -> None:
+    """At one moment: a look may come at any."""
+    new = file.with_name(f".{file.name}")
+    new.write_text(text, encoding="utf-8")
+    new.replace(file)
+
+
 def _same_size_and_time(file: Path) -> None:
     before = file.stat()
-    new = file.with_suffix(".new")
+    new = file.with_name(".new")
     new.write_text("two", encoding="utf-8")
     os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
     new.replace(file)
@@ -52,8 +59,14 @@ def test_what_another_watches_is_left_out(content):
     assert seen(content) != before
 
 
-def test_a_folder_that_is_gone_holds_nothing(tmp_path):
-    assert seen(tmp_path / "none") == {}
+def test_hidden_files_and_a_folder_that_goes_are_left_out(content):
+    before = seen(content)
+    (content / ".git").mkdir()
+    (content / ".git/index").write_text("", encoding="utf-8")
+    (content / "claims/.a.yml.swp").write_text("", encoding="utf-8")
+    assert seen(content) == before
+    with pytest.raises(OSError, match="none"):
+        seen(content / "none")
 
 
 class Server:
@@ -78,7 +91,7 @@ def test_a_server_is_told_once_of_each_change(content):
     try:
         assert server.observer is theirs
         for text in ("longer", "longer still"):
-            (content / "claims/a.yml").write_text(text, encoding="utf-8")
+            _put(content / "claims/a.yml", text)
             assert server.told.get(timeout=30) == str(content)
         (content / "pages/index.md").write_text("longer", encoding="utf-8")
         with pytest.raises(Empty):

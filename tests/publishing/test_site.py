@@ -56,6 +56,14 @@ def test_the_sitemap_lists_the_pages_of_people_too(site):
     assert sitemap.count("<lastmod>2022-02-17</lastmod>") == 1
 
 
+def test_a_part_of_a_large_sitemap_is_made_when_it_is_asked_for(site, monkeypatch):
+    monkeypatch.setattr("generator.publishing.sitemap.MOST_ADDRESSES", 2)
+    rest = begun(site, PRODUCTION, [], site_url="https://example.org/x", search=False)
+    assert rest.make("sitemap-2.xml")
+    assert {"sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"} <= names(site)
+    rest.all()
+
+
 def test_what_is_reserved_is_all_that_is_written(site):
     before = names(site)
     production = replace(
