@@ -308,8 +308,8 @@ def _is_label(text: str, row: Row) -> bool:
         return True
     begin = text.rstrip("”").removesuffix("…")
     is_cut = text.rstrip("”").endswith("…") and whole.startswith(begin)
-    # Of a row that begins with nothing but marks, which do not stand before an ellipsis, nothing is left.
-    return is_cut and (len(begin) > 1 or not re.search(r"[^\s,;:.–—-]", whole.strip("“”")[:_SHORTEST]))
+    # No mark stands before an ellipsis, so that of a row of marks there may be next to nothing.
+    return is_cut and (len(begin) > 2 or not re.search(r"[^\s,;:.–—-]", whole[len(begin) : _SHORTEST]))
 
 
 def _download(page: Page, name: str | re.Pattern[str]) -> bytes:
