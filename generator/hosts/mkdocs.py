@@ -69,7 +69,7 @@ head_mark: {HEAD}
 
 
 #: Seconds from the end of a build to the search for garbage, while a site is served.
-_REST = 2
+_SECONDS_TO_COLLECT = 2
 
 
 class Settings(Config):
@@ -118,7 +118,7 @@ class SaidAndDone(BasePlugin[Settings]):
         self._earlier = Earlier()
         self._judgement: Judgement | None = None
         self._noticing: BaseObserver | None = None
-        self._collecting = CollectingLater(_REST)
+        self._collecting = CollectingLater(_SECONDS_TO_COLLECT)
         self._prose: list[str] = []
         self._scripts: Sequence[tuple[str, bytes]] = ()
         self._blocks = KeptBlocks()

@@ -65,25 +65,21 @@ class Replacement:
         """Put the new site in its place, and remove the old one; returns what tells it from others there."""
         if self._workspace is None:
             return None
-        published = self.put_in_place()
-        self.discard()
-        return published
+        try:
+            return self.put_in_place()
+        finally:
+            self.discard()
 
     def put_in_place(self) -> Identity:
-        """Put the new site in its place, and keep the old one until `discard`; where that cannot be, the new
-        one is discarded."""
+        """Put the new site in its place, and keep the old one until `discard`, which has to follow."""
         assert self._workspace is not None, "the new site is finished or discarded"
-        try:
-            with _told(self.site):
-                (self.folder / MARK).write_text(_MARK_TEXT, encoding="utf-8")
-                published = identity(self.folder)
-                check_ours(self.site)
-                _put_in_place(self._workspace, self.site)
-                self._is_placed = True
-                return published
-        except BaseException:
-            self.discard()
-            raise
+        with _told(self.site):
+            (self.folder / MARK).write_text(_MARK_TEXT, encoding="utf-8")
+            published = identity(self.folder)
+            check_ours(self.site)
+            _put_in_place(self._workspace, self.site)
+            self._is_placed = True
+            return published
 
     def discard(self) -> None:
         """Remove the new site, or the old one whose place it has taken."""

@@ -141,13 +141,17 @@ def begun(
     add(files((), production.forwards, shells))
     add(scripts)
     add(corrections_feeds(map(entry_of, production.corrections), site_name, site_url))
-    rows = [*prose]
-    mapped = {SITEMAP: lambda: sitemap(site_url, _rows(production, rows))} if site_url else {}
-    return Rest(site, dict(_jobs(production, shells, mapped, words=search)), search, before)
+    jobs = _jobs(production, shells, tuple(prose), site_url, words=search)
+    return Rest(site, dict(jobs), search, before)
 
 
 def _jobs(
-    production: Production, shells: Mapping[str, Shell], mapped: Mapping[str, Job], *, words: bool
+    production: Production,
+    shells: Mapping[str, Shell],
+    prose: Sequence[str],
+    site_url: str | None,
+    *,
+    words: bool,
 ) -> Iterator[tuple[str, Job]]:
     """What makes the files: the longest jobs first, and side by side what is made of the same."""
 
@@ -155,7 +159,8 @@ def _jobs(
         return files((plan.make(),), (), shells)
 
     yield f"{TIMELINE_DATA}/", lambda: production.timeline(words)
-    yield from mapped.items()
+    if site_url:
+        yield SITEMAP, lambda: sitemap(site_url, _rows(production, prose))
     yield from ((name, partial(_one, name, made)) for name, made in production.files)
     yield from ((plan.address, partial(of_page, plan)) for plan in production.plans)
 

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from generator.working import CollectingLater, without_collecting
+from tests.hosts.server import until
 
 
 def failing() -> None:
@@ -37,13 +38,6 @@ def later():
     (gc.enable if was else gc.disable)()
 
 
-def until_it_is_on() -> None:
-    end = time.monotonic() + 60
-    while not gc.isenabled():
-        assert time.monotonic() < end
-        time.sleep(0.01)
-
-
 def test_garbage_is_looked_for_some_time_after_the_work(later):
     class Circle:
         gone = False
@@ -58,7 +52,7 @@ def test_garbage_is_looked_for_some_time_after_the_work(later):
     Circle()
     later.end()
     assert not gc.isenabled()
-    until_it_is_on()
+    until(gc.isenabled, "the search")
     assert Circle.gone
 
 
@@ -70,4 +64,4 @@ def test_more_work_puts_the_search_off_again(later):
     assert not gc.isenabled()
     later.end()
     later.end()
-    until_it_is_on()
+    until(gc.isenabled, "the search")
