@@ -30,6 +30,19 @@ const LONG = 0.6;
 /** What is longer than so many widths lasts: it takes no row but the outermost. */
 const MOST_SPAN = 4;
 
+/**
+ * What a label alone takes, without the length of its record.
+ * @param {number} x @param {number} left @param {number} width @returns {Box}
+ */
+const labelAt = (x, left, width) => ({
+  x,
+  left,
+  label: left + width,
+  from: left,
+  to: left + width,
+  length: width,
+});
+
 export class Rows {
   /** @type {Box[][]} */
   #taken;
@@ -100,18 +113,7 @@ export class Rows {
         ? [x + wished, after, before]
         : [after, before]) {
         const fits = place >= 0 && place + width <= this.#width && Math.abs(place - x) < FARTHEST * width;
-        if (
-          !fits ||
-          !this.#isFree(row, {
-            x,
-            left: place,
-            label: place + width,
-            from: place,
-            to: place + width,
-            length: width,
-          })
-        )
-          continue;
+        if (!fits || !this.#isFree(row, labelAt(x, place, width))) continue;
         const isWished = row === wishedRow && Math.abs(place - x - (wished ?? Number.NaN)) < 1;
         if (isWished || !best || Math.abs(place - x) < Math.abs(best.left - x)) best = { row, left: place };
         if (isWished) return this.#putBeside(x, width, best);
@@ -122,7 +124,7 @@ export class Rows {
 
   /** @param {number} x @param {number} width @param {{row: number, left: number}} place */
   #putBeside(x, width, { row, left }) {
-    this.#put(row, { x, left, label: left + width, from: left, to: left + width, length: width });
+    this.#put(row, labelAt(x, left, width));
     return { row, left };
   }
 
